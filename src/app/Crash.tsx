@@ -1,0 +1,32 @@
+import { useWords } from '#i18n/use-words.ts'
+import { useStore } from '#state/store.ts'
+import { Button } from '#ui/Button.tsx'
+import { saveFile } from '#ui/save-file.ts'
+import styles from './Crash.module.css'
+
+/** What is shown when a view has failed: nothing is lost, and here is a copy. */
+export function Crash() {
+  const { t } = useWords()
+  return (
+    <main className={styles.crash}>
+      <h1>{t(($) => $.crash.title)}</h1>
+      <p>{t(($) => $.crash.text)}</p>
+      <div className={styles.actions}>
+        <Button variant="primary" onClick={() => window.location.reload()}>
+          {t(($) => $.crash.reload)}
+        </Button>
+        <Button
+          onClick={() =>
+            saveFile(
+              'levelwise-data.json',
+              'application/json',
+              JSON.stringify(Object.values(useStore.getState().assessments), undefined, 2),
+            )
+          }
+        >
+          {t(($) => $.crash.download)}
+        </Button>
+      </div>
+    </main>
+  )
+}

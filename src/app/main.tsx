@@ -1,0 +1,50 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import i18next from 'i18next'
+import { startI18n } from '#i18n/i18n.ts'
+import { isLanguage, preferredLanguage } from '#i18n/languages.ts'
+import { parseAddress } from '#io/address.ts'
+import { builtInProfileIds } from '#io/built-in-profiles.ts'
+import { ensureProfile } from '#state/profile-actions.ts'
+import { startStore, useStore } from '#state/store.ts'
+import { webStorage } from '#storage/web-storage.ts'
+import { App } from './App.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import './base.css'
+import './print.css'
+import { showTheme } from './theme.ts'
+import './tokens.css'
+
+async function start(): Promise<void> {
+  const now = () => new Date().toISOString()
+  await startStore({
+    now,
+    newId: () => crypto.randomUUID(),
+    storage: webStorage(window, now),
+  })
+  const { language: chosen = '', theme = 'system' } = useStore.getState().settings
+  showTheme(theme)
+  const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
+  i18next.on('languageChanged', (tag) => {
+    document.documentElement.lang = tag
+  })
+  // Fetched side by side: the words and the profile that the address (or the start) needs.
+  await Promise.all([startI18n(language), ensureProfile(firstProfile())])
+  const root = document.querySelector('#root')
+  if (!root) throw new Error('the page has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}
+
+function firstProfile(): string {
+  const address = parseAddress(window.location.hash)
+  const wanted = address.kind === 'place' ? address.place.profile : undefined
+  return builtInProfileIds.find((id) => id === wanted) ?? builtInProfileIds[0] ?? ''
+}
+
+void start()

@@ -1,0 +1,44 @@
+import { type Language, languages } from './languages.ts'
+
+/** How dates and lists are written in a language. */
+export type Formatters = {
+  /** A day in words or figures: 17 March 2026, 17.3.2026. An unreadable one comes back as it is. */
+  readonly date: (isoDate: string) => string
+  /** "a, b and c" */
+  readonly and: (items: readonly string[]) => string
+  /** "a, b or c" */
+  readonly or: (items: readonly string[]) => string
+  /** What stands between the cells of a CSV file: a semicolon where the comma separates decimals. */
+  readonly csvSeparator: ',' | ';'
+}
+
+const known = new Map<Language, Formatters>()
+
+/** The formatters of a language; always the same object for the same language. */
+export function formattersFor(language: Language): Formatters {
+  const formatters = known.get(language) ?? createFormatters(language)
+  known.set(language, formatters)
+  return formatters
+}
+
+function createFormatters(language: Language): Formatters {
+  const { locale, month } = languages[language]
+  const usesDecimalComma = new Intl.NumberFormat(locale).format(0.5).includes(',')
+  const day = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const and = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const or = new Intl.ListFormat(locale, { type: 'disjunction' })
+  return {
+    date: (isoDate) => {
+      const time = Date.parse(isoDate)
+      return Number.isNaN(time) ? isoDate : day.format(time)
+    },
+    and: (items) => and.format(items),
+    or: (items) => or.format(items),
+    csvSeparator: usesDecimalComma ? ';' : ',',
+  }
+}

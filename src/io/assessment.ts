@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import type { Assessment, AssessmentId } from '#domain/assessment.ts'
+import { checkFormat, checkShape, readJson } from './checked.ts'
+import type { Parsed } from './problem.ts'
+import { criterionId, isoInstant, slug, text as textSchema } from './schema-parts.ts'
+
+const cleared = v.looseObject({ at: isoInstant, cleared: v.literal(true) })
+
+function entriesOf<const Fields extends v.ObjectEntries>(fields: Fields) {
+  return v.record(criterionId, v.union([cleared, v.looseObject({ at: isoInstant, ...fields })]))
+}
+
+const evidenceItem = v.looseObject({
+  text: v.string(),
+  date: v.exactOptional(v.string()),
+  url: v.exactOptional(
+    v.pipe(v.string(), v.description('As typed. Shown as a link only where it begins with https.')),
+  ),
+})
+
+/** The format `levelwise-assessment/1`, as it is published and as it is checked. */
+export const assessmentSchema = v.pipe(
+  v.looseObject({
+    $schema: v.exactOptional(v.pipe(v.string(), v.description('A hint for editors only.'))),
+    format: v.literal('levelwise-assessment/1'),
+    about: v.exactOptional(
+      v.pipe(
+        v.array(v.string()),
+        v.description(
+          'Lines for a person who opens the file: state, scale, fair use. Not read back.',
+        ),
+      ),
+    ),
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+    copiedFrom: v.exactOptional(v.string()),
+    kind: v.picklist(['self', 'review', 'agreed']),
+    profile: v.looseObject({ id: slug, version: v.string() }),
+    role: slug,
+    level: v.pipe(slug, v.description('The current level.')),
+    target: v.exactOptional(slug),
+    person: v.exactOptional(v.string()),
+    rater: v.exactOptional(v.string()),
+    ratings: entriesOf({
+      value: v.pipe(
+        v.picklist([0, 1, 2, 3, 'n/a']),
+        v.description('0 not yet, 1 with support, 2 independently, 3 enables others.'),
+      ),
+      reason: v.exactOptional(v.string()),
+      noOpportunity: v.exactOptional(v.boolean()),
+      profileVersion: v.string(),
+    }),
+    notes: entriesOf({ text: v.string() }),
+    evidence: entriesOf({ items: v.array(evidenceItem) }),
+    steps: entriesOf({
+      text: v.string(),
+      support: v.exactOptional(v.string()),
+      due: v.exactOptional(v.string()),
+      done: v.exactOptional(v.boolean()),
+    }),
+    focus: v.exactOptional(v.array(criterionId)),
+    questions: v.exactOptional(v.string()),
+    texts: v.exactOptional(
+      v.pipe(
+        v.record(criterionId, textSchema),
+        v.description('What was rated, readable without the profile.'),
+      ),
+    ),
+    created: isoInstant,
+    changed: isoInstant,
+  }),
+  v.title('Levelwise assessment'),
+  v.description('One person’s answers for one role of one skill profile, all levels.'),
+)
+
+/** An assessment id from text: any text that is unique on this device and elsewhere, e.g. a UUID. */
+export function assessmentId(text: string): AssessmentId {
+  return text as AssessmentId
+}
+
+/**
+ * Turns an unknown value into an assessment.
+ *
+ * @param input anything, e.g. parsed JSON
+ * @returns the assessment with its unknown fields kept, or every problem with its JSON path
+ */
+export function parseAssessment(input: unknown): Parsed<Assessment> {
+  const format = checkFormat(input, 'levelwise-assessment', 1)
+  if (!format.ok) return format
+  const shape = checkShape(assessmentSchema, input)
+  // The shape was just checked; only the brands of the ids are added here.
+  return shape.ok ? { ok: true, value: shape.value as unknown as Assessment } : shape
+}
+
+/** Reads an assessment from JSON text; see `parseAssessment`. */
+export function readAssessment(json: string): Parsed<Assessment> {
+  const value = readJson(json)
+  return value.ok ? parseAssessment(value.value) : value
+}

@@ -1,0 +1,258 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { EvidenceItem } from '#domain/assessment.ts'
+import type { LevelResult } from '#domain/gap-summary.ts'
+import { countsOf } from '#domain/counts.ts'
+import type { PlacedCriterion } from '#domain/profile.ts'
+import { ratingOf } from '#domain/standing.ts'
+import { isWebLink } from '#domain/web-link.ts'
+import {
+  type GapSummaryReport,
+  type GapSummaryWords,
+  reportedCriteria,
+  writtenAbout,
+} from './gap-summary-report.ts'
+
+type Block = BlockContent | DefinitionContent
+
+/**
+ * The gap summary as CommonMark with GFM tables. Whatever a person typed is a text node of the tree, so
+ * that the serialiser escapes it: it never becomes markup or HTML. The one exception is the link of an
+ * example, where it is an https or mailto address.
+ */
+export function writeGapSummaryMarkdown(report: GapSummaryReport, words: GapSummaryWords): string {
+  const { summary } = report
+  const { labels } = words
+  const listed = (criteria: readonly PlacedCriterion[]) => criterionList(report, words, criteria)
+  const strengths = summary.strengths.map((strength) =>
+    item([paragraph(words.text(strength.criterion.text), ` – ${words.because(strength)}`)]),
+  )
+  const excluded = summary.excluded.map((criterion) => {
+    const reason = ratingOf(report.assessment, criterion.id)?.reason ?? ''
+    return item([paragraph(words.text(criterion.text), reason === '' ? '' : ` – ${reason}`)])
+  })
+  const questions = report.assessment.questions ?? ''
+  const root: Root = {
+    type: 'root',
+    children: [
+      heading(1, words.title(report)),
+      ...stateOf(report, words),
+      ...results(report, words),
+      facts(report, words),
+      heading(2, words.openAt(summary.current.level)),
+      listed(summary.openAtCurrent),
+      ...(summary.target === undefined
+        ? [paragraph(labels.topLevel)]
+        : [heading(2, words.gapsTo(summary.target.level)), listed(summary.targetGaps)]),
+      ...section(labels.notRated, summary.notRated.length > 0, () => listed(summary.notRated)),
+      ...section(labels.strengths, strengths.length > 0, () => bullets(strengths)),
+      ...section(labels.excluded, excluded.length > 0, () => bullets(excluded)),
+      ...section(labels.questions, questions !== '', () => paragraph(questions)),
+      heading(2, labels.byArea),
+      areaTable(report, words),
+      heading(2, labels.allRatings),
+      ratingTable(report, words),
+      heading(2, labels.outcome),
+      bullets(
+        [labels.agreed, labels.supportPromised, labels.nextTalk].map((label) =>
+          item([paragraph(`${label}:`)]),
+        ),
+      ),
+      heading(2, labels.scale),
+      bullets(words.scale.map((line) => item([paragraph(line)]))),
+      heading(2, labels.fairUse),
+      bullets(words.fairUse.map((line) => item([paragraph(line)]))),
+    ],
+  }
+  return toMarkdown(root, { bullet: '-', extensions: [gfmToMarkdown()] })
+}
+
+function stateOf(report: GapSummaryReport, words: GapSummaryWords): readonly Paragraph[] {
+  const state = words.state(report)
+  return state === undefined ? [] : [{ type: 'paragraph', children: [strong(state)] }]
+}
+
+function results(report: GapSummaryReport, words: GapSummaryWords): readonly Paragraph[] {
+  const { metUpTo, summary } = report
+  const line = (result: LevelResult) => {
+    const excluded = words.excluded(result)
+    return excluded === undefined
+      ? words.headline(result)
+      : `${words.headline(result)} (${excluded})`
+  }
+  const ahead = words.ahead(metUpTo)
+  return [
+    ...(summary.target === undefined ? [] : [paragraph(line(summary.target))]),
+    paragraph(line(summary.current)),
+    paragraph([words.metUpTo(metUpTo), ahead, words.labels.oneSkill].filter(Boolean).join(' ')),
+  ]
+}
+
+function facts(report: GapSummaryReport, words: GapSummaryWords): List {
+  const { assessment, profile, summary } = report
+  const { labels } = words
+  const fact = (label: string, value: string) => item([paragraph(`${label}: ${value}`)])
+  return bullets([
+    ...(assessment.person === undefined ? [] : [fact(labels.name, assessment.person)]),
+    fact(labels.kind, words.kind(assessment)),
+    fact(labels.profile, `${words.text(profile.title)}, ${labels.version} ${profile.version}`),
+    fact(labels.date, words.date(report.date)),
+    fact(labels.role, words.text(report.role.name)),
+    fact(labels.currentLevel, words.text(summary.current.level.name)),
+    ...(summary.target === undefined
+      ? []
+      : [fact(labels.targetLevel, words.text(summary.target.level.name))]),
+  ])
+}
+
+function criterionList(
+  report: GapSummaryReport,
+  words: GapSummaryWords,
+  criteria: readonly PlacedCriterion[],
+): List | Paragraph {
+  if (criteria.length === 0) return paragraph(words.labels.nothingOpen)
+  return {
+    type: 'list',
+    ordered: true,
+    spread: false,
+    children: criteria.map((criterion) => criterionItem(report, words, criterion)),
+  }
+}
+
+function criterionItem(
+  report: GapSummaryReport,
+  words: GapSummaryWords,
+  criterion: PlacedCriterion,
+): ListItem {
+  const { labels } = words
+  const rating = ratingOf(report.assessment, criterion.id)
+  const { note, examples, step, isFocus } = writtenAbout(report, criterion)
+  const about = [
+    areaName(report, words, criterion),
+    words.requirement(criterion.isRequired ? 'required' : 'optional'),
+    words.rating(rating),
+    rating?.noOpportunity === true ? labels.noOpportunity : '',
+    isFocus ? labels.focus : '',
+  ]
+  const more: (readonly [string, string | undefined])[] = [
+    [labels.step, step?.text],
+    [labels.support, step?.support],
+    [labels.due, step?.due === undefined ? undefined : words.date(step.due)],
+    [labels.done, step?.done === true ? labels.yes : undefined],
+    [labels.note, note],
+  ]
+  const lines = more
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([label, value]) => item([paragraph(`${label}: ${value}`)]))
+  const exampleLines = examples.map((example) =>
+    item([exampleParagraph(labels.example, example, words)]),
+  )
+  const children: Block[] = [
+    {
+      type: 'paragraph',
+      children: [
+        strong(words.text(criterion.text)),
+        textNode(` – ${about.filter((part) => part !== '').join(', ')}`),
+      ],
+    },
+  ]
+  if (lines.length + exampleLines.length > 0) children.push(bullets([...lines, ...exampleLines]))
+  return item(children)
+}
+
+function exampleParagraph(label: string, example: EvidenceItem, words: GapSummaryWords): Paragraph {
+  const { text, date = '', url = '' } = example
+  const when = date === '' ? '' : ` (${words.date(date)})`
+  const link: readonly PhrasingContent[] = isWebLink(url)
+    ? [textNode(' '), { type: 'link', url: url.trim(), children: [textNode(url.trim())] }]
+    : [textNode(url === '' ? '' : ` ${url}`)]
+  return { type: 'paragraph', children: [textNode(`${label}: ${text}${when}`), ...link] }
+}
+
+function areaTable(report: GapSummaryReport, words: GapSummaryWords): Table {
+  const { assessment, summary } = report
+  const levels = [summary.current, ...(summary.target ? [summary.target] : [])]
+  return table([
+    [words.labels.area, ...levels.map((result) => words.text(result.level.name))],
+    ...summary.bands.map(({ area, items }) => [
+      area === undefined ? words.noArea : words.text(area.name),
+      ...levels.map((_, at) => {
+        const criteria = items[at] ?? []
+        return criteria.length === 0 ? '–' : words.metOf({ counts: countsOf(criteria, assessment) })
+      }),
+    ]),
+  ])
+}
+
+function ratingTable(report: GapSummaryReport, words: GapSummaryWords): Table {
+  const { assessment, profile } = report
+  const { labels } = words
+  return table([
+    [labels.level, labels.criterion, labels.requirement, labels.rating],
+    ...reportedCriteria(report).map((criterion) => [
+      words.text(profile.levels.find((level) => level.id === criterion.level)?.name ?? ''),
+      words.text(criterion.text),
+      words.requirement(criterion.isRequired ? 'required' : 'optional'),
+      words.rating(ratingOf(assessment, criterion.id)),
+    ]),
+  ])
+}
+
+function areaName(
+  report: GapSummaryReport,
+  words: GapSummaryWords,
+  criterion: PlacedCriterion,
+): string {
+  const area = report.profile.areas.find((candidate) => candidate.id === criterion.area)
+  return area === undefined ? '' : words.text(area.name)
+}
+
+function section(title: string, isThere: boolean, content: () => RootContent): RootContent[] {
+  return isThere ? [heading(2, title), content()] : []
+}
+
+function textNode(value: string): PhrasingContent {
+  return { type: 'text', value: value.replace(/\r\n?/g, '\n') }
+}
+
+function strong(value: string): PhrasingContent {
+  return { type: 'strong', children: [textNode(value)] }
+}
+
+function heading(depth: 1 | 2, value: string): Heading {
+  return { type: 'heading', depth, children: [textNode(value.replace(/\s+/g, ' '))] }
+}
+
+function paragraph(...values: readonly string[]): Paragraph {
+  return { type: 'paragraph', children: [textNode(values.join(''))] }
+}
+
+function item(children: readonly Block[]): ListItem {
+  return { type: 'listItem', spread: false, children: [...children] }
+}
+
+function bullets(items: readonly ListItem[]): List {
+  return { type: 'list', ordered: false, spread: false, children: [...items] }
+}
+
+function table(rows: readonly (readonly string[])[]): Table {
+  return {
+    type: 'table',
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({ type: 'tableCell', children: [textNode(cell)] })),
+    })),
+  }
+}

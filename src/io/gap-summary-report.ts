@@ -1,0 +1,137 @@
+import {
+  type Assessment,
+  type Evidence,
+  type Rating,
+  entryAt,
+  entryFields,
+} from '#domain/assessment.ts'
+import type { GapSummary, LevelResult, Strength } from '#domain/gap-summary.ts'
+import type { MetUpTo } from '#domain/met-up-to.ts'
+import {
+  type Level,
+  type PlacedCriterion,
+  type Requirement,
+  type Role,
+  type SkillProfile,
+  criteriaOfRole,
+} from '#domain/profile.ts'
+import type { Text } from '#domain/text.ts'
+
+/** Everything that a gap summary says when it leaves the app, before it is put into words. */
+export type GapSummaryReport = {
+  readonly profile: SkillProfile
+  readonly assessment: Assessment
+  readonly role: Role
+  readonly summary: GapSummary
+  readonly metUpTo: MetUpTo
+  /** ISO date of the export. */
+  readonly date: string
+  readonly includes: { readonly notes: boolean; readonly evidence: boolean }
+}
+
+/** The words of one language, for writers. They decide what is said; these say how. */
+export type GapSummaryWords = {
+  readonly language: string
+  readonly csvSeparator: ',' | ';'
+  readonly text: (text: Text) => string
+  readonly date: (isoDate: string) => string
+  /** "Gap summary: MLOps, ML Engineer" */
+  readonly title: (report: GapSummaryReport) => string
+  /** That nothing or not everything is rated; `undefined` where everything is. */
+  readonly state: (report: GapSummaryReport) => string | undefined
+  /** "MLOps at Senior: 1 of 4 met, 2 gaps, 1 not rated" */
+  readonly headline: (result: LevelResult) => string
+  /** "1 excluded"; `undefined` where none is. */
+  readonly excluded: (result: LevelResult) => string | undefined
+  /** "1 of 4", "nothing to rate here" */
+  readonly metOf: (result: Pick<LevelResult, 'counts'>) => string
+  readonly metUpTo: (metUpTo: MetUpTo) => string
+  /** What stands before the next level; `undefined` where nothing does. */
+  readonly ahead: (metUpTo: MetUpTo) => string | undefined
+  /** The same with the number of criteria in place of their texts. */
+  readonly aheadBrief: (metUpTo: MetUpTo) => string | undefined
+  readonly kind: (assessment: Assessment) => string
+  readonly requirement: (requirement: Exclude<Requirement, 'nothing' | 'mixed'>) => string
+  /** "2 Independently", "Not applicable", "No answer" */
+  readonly rating: (rating: Rating | undefined) => string
+  readonly because: (strength: Strength) => string
+  readonly openAt: (level: Level) => string
+  readonly gapsTo: (level: Level) => string
+  readonly noArea: string
+  /** The four lines of the scale, lowest first. */
+  readonly scale: readonly string[]
+  readonly fairUse: readonly string[]
+  readonly labels: { readonly [Label in ReportLabel]: string }
+}
+
+/** Headings and labels. */
+export type ReportLabel =
+  | 'name'
+  | 'kind'
+  | 'profile'
+  | 'version'
+  | 'date'
+  | 'currentLevel'
+  | 'targetLevel'
+  | 'topLevel'
+  | 'role'
+  | 'level'
+  | 'area'
+  | 'criterion'
+  | 'criterionId'
+  | 'requirement'
+  | 'value'
+  | 'rating'
+  | 'reason'
+  | 'noOpportunity'
+  | 'focus'
+  | 'note'
+  | 'example'
+  | 'step'
+  | 'support'
+  | 'due'
+  | 'done'
+  | 'yes'
+  | 'nothingOpen'
+  | 'notRated'
+  | 'strengths'
+  | 'excluded'
+  | 'questions'
+  | 'byArea'
+  | 'allRatings'
+  | 'scale'
+  | 'fairUse'
+  | 'outcome'
+  | 'agreed'
+  | 'supportPromised'
+  | 'nextTalk'
+  | 'oneSkill'
+
+/**
+ * The criteria that a report tells of: those of both levels, and those of other levels that have a
+ * rating, note, example or step. In the profile's order.
+ */
+export function reportedCriteria(report: GapSummaryReport): readonly PlacedCriterion[] {
+  const { assessment, profile, role, summary } = report
+  const compared = new Set([summary.current.level.id, summary.target?.level.id])
+  return criteriaOfRole(profile, role.id).filter(
+    (criterion) =>
+      compared.has(criterion.level) ||
+      entryFields.some((field) => entryAt<unknown>(assessment[field], criterion.id) !== undefined),
+  )
+}
+
+/** What a person wrote about a criterion, as far as the report includes it; blank items left out. */
+export function writtenAbout(report: GapSummaryReport, criterion: PlacedCriterion) {
+  const { assessment, includes } = report
+  const evidence: Evidence | undefined = entryAt(assessment.evidence, criterion.id)
+  const examples = (evidence?.items ?? []).filter(
+    (item) => item.text !== '' || (item.url ?? '') !== '',
+  )
+  return {
+    note: includes.notes ? entryAt(assessment.notes, criterion.id)?.text : undefined,
+    examples: includes.evidence ? examples : [],
+    step: entryAt(assessment.steps, criterion.id),
+    isFocus: assessment.focus?.includes(criterion.id) ?? false,
+  }
+}

@@ -1,0 +1,45 @@
+/** What can be wrong with something that came in. Each has a sentence of the same key in every language. */
+export type ProblemCode =
+  | 'notJson'
+  | 'otherFormat'
+  | 'newerFormat'
+  | 'shape'
+  | 'duplicateId'
+  | 'duplicateCell'
+  | 'unknownReference'
+  | 'undeclaredLanguage'
+
+/** One thing that is wrong, and where. A view puts it in words; nothing here is a sentence. */
+export type Problem = {
+  readonly code: ProblemCode
+  /** JSON path from the root of the file, e.g. `$.expectations[3].level`. */
+  readonly path: string
+  /** What the sentence needs: ids, expected and found values. */
+  readonly values: { readonly [name: string]: string }
+}
+
+/** A parsed value, or everything that is wrong with it. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** A problem at a path. */
+export function problemAt(
+  path: string,
+  code: ProblemCode,
+  values: Problem['values'] = {},
+): Problem {
+  return { path, code, values }
+}
+
+/**
+ * Appends keys to a JSON path.
+ *
+ * @example jsonPath('$', ['roles', 2, 'id']) // '$.roles[2].id'
+ */
+export function jsonPath(root: string, keys: readonly (string | number)[]): string {
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`
+    return /^[A-Za-z_$][\w$]*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`
+  }, root)
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const criterionIdPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
+
+/** An id that can stand in an address: small letters, digits, single hyphens. */
+export const slug = v.pipe(v.string(), v.regex(slugPattern), v.maxLength(80))
+
+/** A slug that may have dots in it. */
+export const criterionId = v.pipe(v.string(), v.regex(criterionIdPattern), v.maxLength(160))
+
+/** A BCP 47 tag. */
+export const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
+  v.description('BCP 47 language tag, e.g. "en" or "de-AT".'),
+)
+
+/** One wording for every language, or one for each BCP 47 tag. */
+export const text = v.pipe(
+  v.union([v.pipe(v.string(), v.minLength(1)), v.record(languageTag, v.string())]),
+  v.description('A text: the same in every language, or one wording for each language tag.'),
+)
+
+/** ISO date, e.g. 2026-03-17. */
+export const isoDate = v.pipe(v.string(), v.isoDate())
+
+/** ISO instant in UTC, as `Date.prototype.toISOString` writes it. */
+export const isoInstant = v.pipe(v.string(), v.isoTimestamp())

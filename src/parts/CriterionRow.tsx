@@ -1,0 +1,126 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type Rating, ratingValues } from '#domain/assessment.ts'
+import type { PlacedCriterion } from '#domain/profile.ts'
+import { useWords } from '#i18n/use-words.ts'
+import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { useOwnEntry } from '#state/use-own-assessment.ts'
+import { announce } from '#ui/announcer.ts'
+import styles from './CriterionRow.module.css'
+import { CriterionActions, type DetailField } from './CriterionActions.tsx'
+import { CriterionDetails } from './CriterionDetails.tsx'
+import { ProfileText } from './ProfileText.tsx'
+import { RatingControl } from './RatingControl.tsx'
+import { useSubject } from './subject-context.ts'
+
+/** One criterion with its rating, note and examples. Digits, Backspace and `n` rate it. */
+export function CriterionRow(props: {
+  readonly criterion: PlacedCriterion
+  /** Marks the criterion as optional: its cell has both kinds. */
+  readonly marksOptional: boolean
+}) {
+  const { criterion } = props
+  const { t } = useWords()
+  const subject = useSubject()
+  const rating = useOwnEntry(subject.profile.id, subject.role, 'ratings', criterion.id)
+  const [opened, setOpened] = useState<readonly DetailField[]>([])
+  const row = useRef<HTMLLIElement>(null)
+  const textId = useId()
+
+  function open(field: DetailField) {
+    setOpened((before) => [...before.filter((other) => other !== field), field])
+  }
+
+  async function rate(to: Omit<Rating, 'profileVersion'> | undefined, run?: string) {
+    const isStored = await changeOwnAssessment(
+      subject,
+      {
+        field: 'ratings',
+        criterion: criterion.id,
+        to: to && { ...to, profileVersion: subject.profile.version },
+      },
+      run,
+    )
+    announce(isStored ? t(($) => $.saving.saved) : t(($) => $.saving.notStored))
+  }
+
+  function toggleNotApplicable() {
+    if (rating?.value === 'n/a') {
+      void rate(undefined)
+    } else {
+      void rate({ value: 'n/a' })
+      open('reason')
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLLIElement>) {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    const value = ratingValues.find((step) => String(step) === event.key)
+    if (value !== undefined) {
+      void rate({ value })
+      row.current?.querySelector<HTMLElement>(`input[type=radio][value="${value}"]`)?.focus()
+    } else if (event.key === 'Backspace' || event.key === 'Delete') {
+      void rate(undefined)
+    } else if (event.key === 'n' || event.key === 'N') {
+      toggleNotApplicable()
+    } else if (event.key === 'Enter' && isRadio(event.target)) {
+      focusNeighbour(row.current, event.shiftKey ? -1 : 1)
+    } else {
+      return
+    }
+    event.preventDefault()
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the controls inside
+    <li ref={row} className={styles.row} data-criterion={criterion.id} onKeyDown={onKeyDown}>
+      <p id={textId} className={styles.text}>
+        <ProfileText text={criterion.text} tools={criterion.tools ?? []} />{' '}
+        {props.marksOptional && !criterion.isRequired ? (
+          <span className={styles.optional}>{t(($) => $.requirement.optional)}</span>
+        ) : undefined}
+      </p>
+      <RatingControl
+        labelledBy={textId}
+        rating={rating}
+        onRate={(value, by) =>
+          void rate({ value }, by === 'arrows' ? `arrows ${criterion.id}` : undefined)
+        }
+      />
+      <CriterionActions
+        criterion={criterion.id}
+        describedBy={textId}
+        rating={rating}
+        opened={opened}
+        onOpen={open}
+        onNotApplicable={toggleNotApplicable}
+        onClear={() => void rate(undefined)}
+      />
+      <CriterionDetails
+        criterion={criterion.id}
+        rating={rating}
+        opened={opened}
+        onOpen={open}
+        onRating={(changed, run) => void rate(changed, run)}
+      />
+    </li>
+  )
+}
+
+function isRadio(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type === 'radio'
+}
+
+function isTyping(target: EventTarget): boolean {
+  if (target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type)
+}
+
+/** Moves focus to the rating of the criterion before or after, whatever stands between the two. */
+function focusNeighbour(row: HTMLElement | null, step: 1 | -1) {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-criterion]')]
+  const neighbour = row ? rows[rows.indexOf(row) + step] : undefined
+  const radios = neighbour?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []
+  const target = [...radios].find((radio) => radio.checked) ?? radios[0]
+  target?.focus()
+  target?.scrollIntoView({ block: 'nearest' })
+}

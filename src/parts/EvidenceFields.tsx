@@ -1,0 +1,94 @@
+import type { EvidenceItem } from '#domain/assessment.ts'
+import type { CriterionId } from '#domain/profile.ts'
+import { isWebLink } from '#domain/web-link.ts'
+import { useWords } from '#i18n/use-words.ts'
+import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { useOwnEntry } from '#state/use-own-assessment.ts'
+import { Button } from '#ui/Button.tsx'
+import { TextField } from '#ui/fields.tsx'
+import styles from './EvidenceFields.module.css'
+import { useSubject } from './subject-context.ts'
+
+const blank: EvidenceItem = { text: '' }
+
+/** Examples from real work: what, when, and where to see it. Stored as they are typed. */
+export function EvidenceFields(props: {
+  readonly criterion: CriterionId
+  readonly startsFocused: boolean
+}) {
+  const { t } = useWords()
+  const subject = useSubject()
+  const evidence = useOwnEntry(subject.profile.id, subject.role, 'evidence', props.criterion)
+  const items = evidence?.items ?? [blank]
+
+  function change(next: readonly EvidenceItem[]) {
+    const isBlank = next.every((item) => Object.values(item).every((value) => value === ''))
+    void changeOwnAssessment(
+      subject,
+      {
+        field: 'evidence',
+        criterion: props.criterion,
+        to: isBlank && next.length < 2 ? undefined : { items: next },
+      },
+      `evidence ${props.criterion} ${next.length}`,
+    )
+  }
+
+  return (
+    <fieldset className={styles.evidence}>
+      <legend className={styles.legend}>{t(($) => $.evidence.legend)}</legend>
+      {items.map((item, at) => (
+        <EvidenceItemFields
+          // oxlint-disable-next-line react/no-array-index-key -- items have no identity but their place
+          key={at}
+          item={item}
+          startsFocused={props.startsFocused && at === 0}
+          onItem={(changed) => change(items.map((old, i) => (i === at ? changed : old)))}
+          onRemove={() => change(items.filter((_, i) => i !== at))}
+        />
+      ))}
+      {evidence === undefined ? undefined : (
+        <Button variant="quiet" onClick={() => change([...items, blank])}>
+          {t(($) => $.evidence.another)}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+function EvidenceItemFields(props: {
+  readonly item: EvidenceItem
+  readonly startsFocused: boolean
+  readonly onItem: (item: EvidenceItem) => void
+  readonly onRemove: () => void
+}) {
+  const { t } = useWords()
+  const { item } = props
+  const url = item.url ?? ''
+  return (
+    <div className={styles.item}>
+      <TextField
+        label={t(($) => $.evidence.text)}
+        value={item.text}
+        startsFocused={props.startsFocused}
+        onValue={(text) => props.onItem({ ...item, text })}
+      />
+      <TextField
+        type="date"
+        label={t(($) => $.evidence.date)}
+        value={item.date ?? ''}
+        onValue={(date) => props.onItem({ ...item, date })}
+      />
+      <TextField
+        type="url"
+        label={t(($) => $.evidence.url)}
+        value={url}
+        problem={url === '' || isWebLink(url) ? undefined : t(($) => $.evidence.urlProblem)}
+        onValue={(typed) => props.onItem({ ...item, url: typed })}
+      />
+      <Button variant="quiet" onClick={props.onRemove}>
+        {t(($) => $.evidence.remove)}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { useWords } from '#i18n/use-words.ts'
+import styles from './FairUse.module.css'
+
+/** What the ratings are for, that they are voluntary and decide nothing, and where they stay. */
+export function FairUse() {
+  const { t } = useWords()
+  return (
+    <section className={styles.fairUse} aria-label={t(($) => $.fairUse.title)}>
+      <h2>{t(($) => $.fairUse.title)}</h2>
+      <ul>
+        <li>{t(($) => $.fairUse.purpose)}</li>
+        <li>{t(($) => $.fairUse.voluntary)}</li>
+        <li>{t(($) => $.fairUse.decidesNothing)}</li>
+        <li>{t(($) => $.fairUse.stays)}</li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import type { Cell } from '#domain/comparison.ts'
+import { levelResultOf } from '#domain/gap-summary.ts'
+import type { Level, Role, SkillProfile } from '#domain/profile.ts'
+import { textIn } from '#domain/text.ts'
+import { useWords } from '#i18n/use-words.ts'
+import { FairUse } from '#parts/FairUse.tsx'
+import { LevelMatrix } from '#parts/LevelMatrix.tsx'
+import { navigate } from '#parts/navigate.ts'
+import { SubjectContext } from '#parts/subject-context.ts'
+import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { useShownAssessment } from '#state/use-own-assessment.ts'
+import { announce } from '#ui/announcer.ts'
+import styles from './AssessView.module.css'
+import { CurrentLevelNotice } from './CurrentLevelNotice.tsx'
+import { Dock } from './Dock.tsx'
+import { Introduction } from './Introduction.tsx'
+import { SideBySide } from './SideBySide.tsx'
+
+/** Pick role and level, see two levels side by side, rate. */
+export function AssessView(props: {
+  readonly profile: SkillProfile
+  readonly role: Role
+  readonly level: Level
+  readonly target: Level | undefined
+}) {
+  const { profile, role, level, target } = props
+  const { t, language } = useWords()
+  const assessment = useShownAssessment(profile, role.id, level.id)
+  const subject = useMemo(
+    () => ({ profile, role: role.id, level: level.id }),
+    [profile, role, level],
+  )
+  const current = levelResultOf(profile, assessment, role.id, level)
+  const compared = target && levelResultOf(profile, assessment, role.id, target)
+
+  function pick(cell: Cell) {
+    void changeOwnAssessment(
+      { profile, role: cell.role, level: cell.level },
+      { field: 'level', to: cell.level },
+    )
+    navigate({ view: 'assess', profile: profile.id, ...cell })
+    const nameIn = (list: readonly (Role | Level)[], id: string) =>
+      textIn(list.find((item) => item.id === id)?.name ?? id, language, profile.languages).text
+    announce(
+      t(($) => $.matrix.picked, {
+        cell: t(($) => $.profile.cell, {
+          level: nameIn(profile.levels, cell.level),
+          role: nameIn(profile.roles, cell.role),
+        }),
+      }),
+    )
+  }
+
+  return (
+    <SubjectContext value={subject}>
+      <div className={styles.hero}>
+        <Introduction assessment={assessment} />
+        <div className={styles.picker}>
+          <LevelMatrix
+            title={t(($) => $.matrix.title)}
+            target={target?.id}
+            onPick={pick}
+            foot={<CurrentLevelNotice role={role} level={level} />}
+          />
+        </div>
+      </div>
+      <SideBySide role={role} current={current} target={compared} assessment={assessment} />
+      <div className={styles.foot}>
+        <FairUse />
+      </div>
+      <Dock role={role} current={current} target={compared} assessment={assessment} />
+    </SubjectContext>
+  )
+}

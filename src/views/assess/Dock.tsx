@@ -1,0 +1,74 @@
+import type { Assessment } from '#domain/assessment.ts'
+import { gapCount } from '#domain/counts.ts'
+import type { LevelResult } from '#domain/gap-summary.ts'
+import type { Role } from '#domain/profile.ts'
+import { useWords } from '#i18n/use-words.ts'
+import { formatAddress } from '#io/address.ts'
+import { placeOf } from '#io/resolve-place.ts'
+import { SaveStatus } from '#parts/SaveStatus.tsx'
+import { useProfile } from '#parts/subject-context.ts'
+import { UndoButtons } from '#parts/UndoButtons.tsx'
+import { useProfileText } from '#parts/use-profile-text.ts'
+import { ButtonLink } from '#ui/Button.tsx'
+import styles from './Dock.module.css'
+import { RatingStairs } from './RatingStairs.tsx'
+
+/** How far the rating is, whether it is stored, and the way to the gap summary. */
+export function Dock(props: {
+  readonly role: Role
+  readonly current: LevelResult
+  readonly target: LevelResult | undefined
+  readonly assessment: Assessment
+}) {
+  const { role, current, target, assessment } = props
+  const { t } = useWords()
+  const profile = useProfile()
+  const textOf = useProfileText()
+  const results = target === undefined ? [current] : [current, target]
+  const applicable = results.reduce((sum, { counts }) => sum + counts.applicable, 0)
+  const noAnswer = results.reduce((sum, { counts }) => sum + counts.noAnswer, 0)
+  const compared = target ?? current
+  return (
+    <section
+      className={styles.dock}
+      data-empty={noAnswer === applicable}
+      aria-label={t(($) => $.assess.ratings)}
+    >
+      <div className={styles.inner}>
+        <p className={styles.rated}>
+          <strong>{t(($) => $.counts.rated, { rated: applicable - noAnswer, applicable })}</strong>{' '}
+          <span className={styles.saved}>
+            · <SaveStatus />
+          </span>
+        </p>
+        <div className={styles.stairs}>
+          <RatingStairs
+            criteria={results.flatMap((result) => result.criteria)}
+            assessment={assessment}
+          />
+        </div>
+        <div className={styles.undo}>
+          <UndoButtons />
+        </div>
+        <p className={styles.gaps}>
+          <strong>{t(($) => $.counts.gaps, { count: gapCount(compared.counts) })}</strong>
+          {', '}
+          {t(($) => $.counts.notRated, { count: compared.counts.noAnswer })}{' '}
+          <span className={styles.to}>
+            {t(($) => $.assess.toLevel, { level: textOf(compared.level.name) })}
+          </span>
+        </p>
+        <div className={styles.go}>
+          <ButtonLink
+            variant="primary"
+            href={formatAddress(
+              placeOf('gap', profile, { role, level: current.level, target: target?.level }),
+            )}
+          >
+            {t(($) => $.assess.toGap)}
+          </ButtonLink>
+        </div>
+      </div>
+    </section>
+  )
+}

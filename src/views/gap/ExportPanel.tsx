@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { useWords } from '#i18n/use-words.ts'
+import { type Language, languageTags, languages } from '#i18n/languages.ts'
+import type { GapSummaryReport } from '#io/gap-summary-report.ts'
+import { type GapSummaryFormat, gapSummaryWriters } from '#io/gap-summary-writers.ts'
+import { useSubject } from '#parts/subject-context.ts'
+import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { Card } from '#ui/Card.tsx'
+import { SegmentedControl } from '#ui/SegmentedControl.tsx'
+import { CheckBox, TextField } from '#ui/fields.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
+import styles from './ExportPanel.module.css'
+import { printIn } from './print-in.ts'
+
+/** What goes out and how: name, language, notes and examples, then the format. */
+export function ExportPanel(props: {
+  readonly report: GapSummaryReport
+  readonly onIncludes: (includes: GapSummaryReport['includes']) => void
+}) {
+  const { report, onIncludes } = props
+  const { includes } = report
+  const { t, language: shown } = useWords()
+  const subject = useSubject()
+  const [chosen, setChosen] = useState<Language>()
+  const [open, setOpen] = useState<GapSummaryFormat>()
+  const language = chosen ?? shown
+  return (
+    <Card title={t(($) => $.gap.takeTitle)} isScreenOnly>
+      <div className={styles.options}>
+        <TextField
+          label={t(($) => $.gap.name)}
+          hint={t(($) => $.gap.nameHint)}
+          autoComplete="name"
+          value={report.assessment.person ?? ''}
+          onValue={(person) =>
+            void changeOwnAssessment(subject, {
+              field: 'person',
+              to: person === '' ? undefined : person,
+            })
+          }
+        />
+        <div className={styles.row}>
+          <span className={styles.label} aria-hidden="true">
+            {t(($) => $.gap.exportLanguage)}
+          </span>
+          <SegmentedControl
+            label={t(($) => $.gap.exportLanguage)}
+            options={languageTags.map((tag) => ({
+              value: tag,
+              name: languages[tag].name,
+              face: tag.toUpperCase(),
+              lang: tag,
+            }))}
+            value={language}
+            onChange={setChosen}
+          />
+        </div>
+        <div className={styles.row}>
+          <CheckBox
+            label={t(($) => $.gap.includeNotes)}
+            checked={includes.notes}
+            onValue={(notes) => onIncludes({ ...includes, notes })}
+          />
+          <CheckBox
+            label={t(($) => $.gap.includeEvidence)}
+            checked={includes.evidence}
+            onValue={(evidence) => onIncludes({ ...includes, evidence })}
+          />
+        </div>
+      </div>
+      <ul className={styles.formats}>
+        {gapSummaryWriters.map((writer) => (
+          <li key={writer.id}>
+            <button
+              type="button"
+              className={styles.format}
+              data-primary={writer.id === 'markdown'}
+              onClick={() => setOpen(writer.id)}
+            >
+              {t(($) => $.gap.formats[writer.id].name)}
+              <small>{t(($) => $.gap.formats[writer.id].use)}</small>
+            </button>
+          </li>
+        ))}
+        <li>
+          <button
+            type="button"
+            className={styles.format}
+            onClick={() => void printIn(language, shown)}
+          >
+            {t(($) => $.gap.print)}
+            <small>{t(($) => $.gap.printUse)}</small>
+          </button>
+        </li>
+      </ul>
+      {open === undefined ? undefined : (
+        <ExportDialog
+          format={open}
+          report={report}
+          language={language}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </Card>
+  )
+}

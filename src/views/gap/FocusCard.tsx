@@ -1,0 +1,62 @@
+import { type Assessment, focusLimit } from '#domain/assessment.ts'
+import { withFocusToggled } from '#domain/gap-summary.ts'
+import { criterionById } from '#domain/profile.ts'
+import { standingOf } from '#domain/standing.ts'
+import { useWords } from '#i18n/use-words.ts'
+import { ProfileText } from '#parts/ProfileText.tsx'
+import { useProfile, useSubject } from '#parts/subject-context.ts'
+import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import styles from './FocusCard.module.css'
+
+/** All focus picks, also those that the lists beside no longer show because they are met by now. */
+export function FocusCard(props: { readonly assessment: Assessment }) {
+  const { assessment } = props
+  const { t } = useWords()
+  const subject = useSubject()
+  const profile = useProfile()
+  const focus = assessment.focus ?? []
+  const picks = focus.map((id) => ({ id, criterion: criterionById(profile, id) }))
+  return (
+    <Card title={t(($) => $.gap.focusTitle)}>
+      <p className={`${styles.hint} screen-only`}>
+        {focus.length === 0
+          ? t(($) => $.gap.focusHint)
+          : t(($) => $.gap.focusCount, { count: focus.length, limit: focusLimit })}
+      </p>
+      <ol className={styles.picks}>
+        {picks.map(({ id, criterion }) => {
+          return (
+            <li key={id}>
+              <p id={`focus-${id}`}>
+                {criterion ? (
+                  <ProfileText text={criterion.text} tools={criterion.tools ?? []} />
+                ) : (
+                  id
+                )}{' '}
+                {standingOf(assessment, id) === 'met' ? (
+                  <span className={styles.met}>{t(($) => $.gap.focusMet)}</span>
+                ) : undefined}
+              </p>
+              <span className="screen-only">
+                <Button
+                  variant="quiet"
+                  aria-describedby={`focus-${id}`}
+                  onClick={() =>
+                    void changeOwnAssessment(subject, {
+                      field: 'focus',
+                      to: withFocusToggled(focus, id),
+                    })
+                  }
+                >
+                  {t(($) => $.gap.focusRemove)}
+                </Button>
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </Card>
+  )
+}

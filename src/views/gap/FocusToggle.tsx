@@ -1,0 +1,45 @@
+import { type Assessment, focusLimit } from '#domain/assessment.ts'
+import { withFocusToggled } from '#domain/gap-summary.ts'
+import type { CriterionId } from '#domain/profile.ts'
+import { useWords } from '#i18n/use-words.ts'
+import { useSubject } from '#parts/subject-context.ts'
+import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { announce } from '#ui/announcer.ts'
+import styles from './FocusToggle.module.css'
+
+/** Picks a criterion to work on first. At most three; a fourth says why it cannot be picked. */
+export function FocusToggle(props: {
+  readonly assessment: Assessment
+  readonly criterion: CriterionId
+  /** Id of the criterion's text. */
+  readonly describedBy: string
+}) {
+  const { assessment, criterion } = props
+  const { t } = useWords()
+  const subject = useSubject()
+  const focus = assessment.focus ?? []
+  const isPicked = focus.includes(criterion)
+  const isFull = !isPicked && focus.length >= focusLimit
+  return (
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-pressed={isPicked}
+      aria-disabled={isFull}
+      title={isFull ? t(($) => $.gap.focusFull) : undefined}
+      aria-describedby={props.describedBy}
+      onClick={() => {
+        if (isFull) {
+          announce(t(($) => $.gap.focusFull))
+          return
+        }
+        void changeOwnAssessment(subject, {
+          field: 'focus',
+          to: withFocusToggled(focus, criterion),
+        })
+      }}
+    >
+      {t(($) => $.gap.focus)}
+    </button>
+  )
+}

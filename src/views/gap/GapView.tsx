@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react'
+import { gapSummaryOf } from '#domain/gap-summary.ts'
+import { metUpTo } from '#domain/met-up-to.ts'
+import type { Level, Role, SkillProfile } from '#domain/profile.ts'
+import type { GapSummaryReport } from '#io/gap-summary-report.ts'
+import { SubjectContext } from '#parts/subject-context.ts'
+import { useShownAssessment } from '#state/use-own-assessment.ts'
+import { today } from '#state/today.ts'
+import { AboutSummary } from './AboutSummary.tsx'
+import { AreaSegments } from './AreaSegments.tsx'
+import { ExportPanel } from './ExportPanel.tsx'
+import { FocusCard } from './FocusCard.tsx'
+import { GapHeader } from './GapHeader.tsx'
+import { GapLists } from './GapLists.tsx'
+import { Outcome } from './Outcome.tsx'
+import { QuestionsCard } from './QuestionsCard.tsx'
+import styles from './GapView.module.css'
+
+/** The gap summary: what is met, what is open, what comes next, and how it leaves the app. */
+export function GapView(props: {
+  readonly profile: SkillProfile
+  readonly role: Role
+  readonly level: Level
+  readonly target: Level | undefined
+}) {
+  const { profile, role, level, target } = props
+  const assessment = useShownAssessment(profile, role.id, level.id)
+  const [includes, setIncludes] = useState({ notes: true, evidence: true })
+  const subject = useMemo(
+    () => ({ profile, role: role.id, level: level.id }),
+    [profile, role, level],
+  )
+  const report = useMemo(
+    (): GapSummaryReport => ({
+      profile,
+      assessment,
+      role,
+      summary: gapSummaryOf(profile, assessment, role.id, level, target),
+      metUpTo: metUpTo(profile, assessment),
+      date: today(),
+      includes,
+    }),
+    [profile, assessment, role, level, target, includes],
+  )
+  return (
+    <SubjectContext value={subject}>
+      <div
+        className={styles.view}
+        data-prints-notes={includes.notes}
+        data-prints-evidence={includes.evidence}
+      >
+        <div className={styles.main}>
+          <GapHeader report={report} />
+          <AreaSegments report={report} />
+          <GapLists report={report} />
+          <QuestionsCard assessment={assessment} />
+          <Outcome />
+        </div>
+        <aside className={styles.side}>
+          <ExportPanel report={report} onIncludes={setIncludes} />
+          <FocusCard assessment={assessment} />
+          <AboutSummary report={report} />
+        </aside>
+      </div>
+    </SubjectContext>
+  )
+}

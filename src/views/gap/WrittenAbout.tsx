@@ -1,0 +1,44 @@
+import { type Assessment, entryAt } from '#domain/assessment.ts'
+import type { CriterionId } from '#domain/profile.ts'
+import { isWebLink } from '#domain/web-link.ts'
+import { useWords } from '#i18n/use-words.ts'
+import styles from './WrittenAbout.module.css'
+
+/** The note and examples of a criterion, to be read. */
+export function WrittenAbout(props: {
+  readonly assessment: Assessment
+  readonly criterion: CriterionId
+}) {
+  const { t, format } = useWords()
+  const note = entryAt(props.assessment.notes, props.criterion)?.text ?? ''
+  const items = entryAt(props.assessment.evidence, props.criterion)?.items ?? []
+  return (
+    <>
+      {note === '' ? undefined : (
+        <p className={styles.written} data-written="note">
+          <span className={styles.label}>{t(($) => $.note.label)}</span> <bdi>{note}</bdi>
+        </p>
+      )}
+      {items
+        .filter((item) => item.text !== '' || (item.url ?? '') !== '')
+        .map((item, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- items have no identity but their place
+          <p key={at} className={styles.written} data-written="evidence">
+            <span className={styles.label}>{t(($) => $.report.labels.example)}</span>{' '}
+            <bdi>{item.text}</bdi>
+            {item.date ? ` (${format.date(item.date)})` : ''} <EvidenceLink url={item.url ?? ''} />
+          </p>
+        ))}
+    </>
+  )
+}
+
+function EvidenceLink(props: { readonly url: string }) {
+  if (props.url === '') return undefined
+  if (!isWebLink(props.url)) return <bdi>{props.url}</bdi>
+  return (
+    <a href={props.url} target="_blank" rel="noopener noreferrer">
+      {props.url}
+    </a>
+  )
+}

@@ -1,0 +1,23 @@
+import { switchLanguage } from '#i18n/i18n.ts'
+import type { Language } from '#i18n/languages.ts'
+
+/**
+ * Prints the page in a language; where it is another one than the interface's, that is put on for the
+ * time of printing.
+ */
+export async function printIn(language: Language, shown: Language): Promise<void> {
+  if (language === shown) {
+    window.print()
+    return
+  }
+  await switchLanguage(language)
+  await nextPaint()
+  window.print()
+  await switchLanguage(shown)
+}
+
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+  })
+}
