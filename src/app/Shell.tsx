@@ -59,7 +59,7 @@ export function Shell(props: {
           </div>
         </div>
       </header>
-      <main className={styles.main}>
+      <main id="content" className={styles.main}>
         <UnreadableNotice />
         {children}
       </main>

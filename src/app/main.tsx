@@ -10,10 +10,8 @@ import { startStore, useStore } from '#state/store.ts'
 import { webStorage } from '#storage/web-storage.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import './base.css'
-import './print.css'
+import './styles.css'
 import { showTheme } from './theme.ts'
-import './tokens.css'
 
 async function start(): Promise<void> {
   const now = () => new Date().toISOString()

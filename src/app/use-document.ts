@@ -31,7 +31,8 @@ function focusHeading(): () => void {
   const focus = () => {
     const heading = document.querySelector<HTMLElement>('main h1')
     heading?.focus()
-    return heading !== null
+    // The heading of the view before is still there, but hidden, while the new one is fetched.
+    return heading !== null && heading === document.activeElement
   }
   if (focus()) return () => undefined
   const observer = new MutationObserver(() => {

@@ -8,6 +8,8 @@ export type Formatters = {
   readonly and: (items: readonly string[]) => string
   /** "a, b or c" */
   readonly or: (items: readonly string[]) => string
+  /** The name of a language in this one: "German", "Deutsch". An unknown tag comes back as it is. */
+  readonly languageName: (tag: string) => string
   /** What stands between the cells of a CSV file: a semicolon where the comma separates decimals. */
   readonly csvSeparator: ',' | ';'
 }
@@ -32,6 +34,7 @@ function createFormatters(language: Language): Formatters {
   })
   const and = new Intl.ListFormat(locale, { type: 'conjunction' })
   const or = new Intl.ListFormat(locale, { type: 'disjunction' })
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
   return {
     date: (isoDate) => {
       const time = Date.parse(isoDate)
@@ -39,6 +42,7 @@ function createFormatters(language: Language): Formatters {
     },
     and: (items) => and.format(items),
     or: (items) => or.format(items),
+    languageName: (tag) => names.of(tag) ?? tag,
     csvSeparator: usesDecimalComma ? ';' : ',',
   }
 }

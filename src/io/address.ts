@@ -76,6 +76,9 @@ export function isView(word: string): word is Place['view'] {
   return Object.hasOwn(grammars, word)
 }
 
+/** Words that stand where a profile's id would, and name a view. */
+const reserved = new Set(['team', 'profiles', 'shared'])
+
 function placeOf(
   view: Place['view'],
   profile: string | undefined,
@@ -83,6 +86,7 @@ function placeOf(
   level: string | undefined,
   target: string | undefined,
 ): Place | undefined {
+  if (profile === undefined || reserved.has(profile)) return undefined
   const ids = [profile, role, level, target ?? 'none']
   if (!ids.every((id) => id !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)))
     return undefined

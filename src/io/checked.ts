@@ -39,11 +39,16 @@ export function checkFormat(input: unknown, name: string, major: number): Parsed
     ({
       ok: false,
       problems: [
-        problemAt('$.format', code, { expected: `${name}/${major}`, found: String(format) }),
+        problemAt('$.format', code, { expected: `${name}/${major}`, found: foundIn(format) }),
       ],
     }) as const
   if (foundName !== name || !/^\d+$/.test(foundMajor ?? '')) return refuse('otherFormat')
   return Number(foundMajor) > major ? refuse('newerFormat') : { ok: true, value: input }
+}
+
+/** A value in few words. An object says only that it is one: turning it into text could throw. */
+function foundIn(value: unknown): string {
+  return typeof value === 'object' && value !== null ? 'object' : String(value)
 }
 
 /** Reads JSON text; a problem instead of an exception where it isn't JSON. */

@@ -25,5 +25,12 @@ export const text = v.pipe(
 /** ISO date, e.g. 2026-03-17. */
 export const isoDate = v.pipe(v.string(), v.isoDate())
 
-/** ISO instant in UTC, as `Date.prototype.toISOString` writes it. */
-export const isoInstant = v.pipe(v.string(), v.isoTimestamp())
+const instantPattern =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/
+
+/** ISO instant exactly as `Date.prototype.toISOString` writes it: instants are compared as text. */
+export const isoInstant = v.pipe(
+  v.string(),
+  v.regex(instantPattern),
+  v.description('ISO instant in UTC with milliseconds, e.g. 2026-03-17T09:00:00.000Z.'),
+)

@@ -9,7 +9,7 @@ import { useProfile } from './subject-context.ts'
  */
 export function ProfileText(props: { readonly text: Text; readonly tools?: readonly string[] }) {
   const { languages } = useProfile()
-  const { t, language } = useWords()
+  const { t, language, format } = useWords()
   const worded = textIn(props.text, language, languages)
   const parts = splitAtTools(worded.text, props.tools ?? [])
   const content = parts.map((part, at) =>
@@ -27,7 +27,9 @@ export function ProfileText(props: { readonly text: Text; readonly tools?: reado
     <>
       <span lang={worded.language}>{content}</span>{' '}
       <span className={styles.fallback}>
-        {t(($) => $.profile.onlyIn, { language: worded.language })}
+        {t(($) => $.profile.onlyIn, {
+          language: format.languageName(worded.language),
+        })}
       </span>
     </>
   )

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+
+const executablePath = process.env['CHROME_PATH']
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['dot'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['json'] as const] : [])],
+  use: {
+    baseURL: 'http://127.0.0.1:4271/',
+    viewport: { width: 1440, height: 1000 },
+    locale: 'en-GB',
+    acceptDownloads: true,
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      // A sandbox needs another user than root.
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+      ],
+    },
+  },
+  webServer: {
+    command: 'npx vite preview --host 127.0.0.1 --port 4271 --strictPort',
+    url: 'http://127.0.0.1:4271/',
+    reuseExistingServer: false,
+  },
+})

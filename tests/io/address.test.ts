@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatAddress, isView, parseAddress } from '#io/address.ts'
+import { runs } from '../fixtures/arbitraries.ts'
+
+describe('an address', () => {
+  it.each([
+    ['#/mlops/assess/ml-engineer/middle', { view: 'assess', profile: 'mlops', role: 'ml-engineer', level: 'middle' }],
+    ['#/mlops/assess/ml-engineer/middle?target=lead', { view: 'assess', profile: 'mlops', role: 'ml-engineer', level: 'middle', target: 'lead' }],
+    ['#/mlops/gap/ml-engineer/middle', { view: 'gap', profile: 'mlops', role: 'ml-engineer', level: 'middle' }],
+    ['#/mlops/gap/ml-engineer/middle/senior', { view: 'gap', profile: 'mlops', role: 'ml-engineer', level: 'middle', target: 'senior' }],
+    ['mlops/gap/x/y', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
+    ['#/mlops/gap/x/y/', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
+    ['#/mlops/gap/x/y?unknown=1', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
+  ])('%s says what is looked at', (hash, place) => {
+    expect(parseAddress(hash)).toEqual({ kind: 'place', place })
+  })
+
+  it.each(['', '#', '#/', '/', '#/?target=lead', '#///'])('%j is the start', (hash) => {
+    expect(parseAddress(hash)).toEqual({ kind: 'start' })
+  })
+
+  it.each([
+    ['#/mlops', ['mlops']],
+    ['#/mlops/assess', ['mlops', 'assess']],
+    ['#/mlops/assess/ml-engineer', ['mlops', 'assess', 'ml-engineer']],
+    ['#/mlops/assess/ml-engineer/middle/senior', ['mlops', 'assess', 'ml-engineer', 'middle', 'senior']],
+    ['#/mlops/gap/a/b/c/d', ['mlops', 'gap', 'a', 'b', 'c', 'd']],
+    ['#/mlops/dance/a/b', ['mlops', 'dance', 'a', 'b']],
+    ['#/mlops/constructor/a/b', ['mlops', 'constructor', 'a', 'b']],
+    ['#/mlops/__proto__/a/b', ['mlops', '__proto__', 'a', 'b']],
+    ['#/MLOps/gap/a/b', ['MLOps', 'gap', 'a', 'b']],
+    ['#/mlops/gap/a/b%20c', ['mlops', 'gap', 'a', 'b%20c']],
+    ['#/mlops/gap/a-/b', ['mlops', 'gap', 'a-', 'b']],
+    ['#/mlops/assess/a/b?target=', ['mlops', 'assess', 'a', 'b']],
+    ['#/mlops/assess/a/b?target=<b>', ['mlops', 'assess', 'a', 'b']],
+    ['#/team/assess/a/b', ['team', 'assess', 'a', 'b']],
+    ['#/profiles/gap/a/b', ['profiles', 'gap', 'a', 'b']],
+    ['#/shared/gap/a/b', ['shared', 'gap', 'a', 'b']],
+  ])('%s is none of this app, and its words are kept', (hash, words) => {
+    expect(parseAddress(hash)).toEqual({ kind: 'unknown', words })
+  })
+})
+
+describe('writing an address', () => {
+  const word = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,2}$/)
+  const profile = word.filter((id) => !['team', 'profiles', 'shared'].includes(id))
+
+  it('gives the address that was read, for every place there can be', () => {
+    const hash = fc
+      .tuple(fc.constantFrom('assess', 'gap'), profile, word, word, fc.option(word))
+      .map(([view, id, role, level, target]) => {
+        if (target === null) return `#/${id}/${view}/${role}/${level}`
+        return `#/${id}/${view}/${role}/${level}${view === 'gap' ? '/' : '?target='}${target}`
+      })
+    fc.assert(
+      fc.property(hash, (written) => {
+        const address = parseAddress(written)
+        expect(address.kind === 'place' ? formatAddress(address.place) : undefined).toBe(written)
+      }),
+      runs(500),
+    )
+  })
+
+  it('gives an address that reads the same, wherever the place was read from', () => {
+    fc.assert(
+      fc.property(hostileHash(), (hash) => {
+        const address = parseAddress(hash)
+        const again = address.kind === 'place' ? parseAddress(formatAddress(address.place)) : address
+        expect(again).toEqual(address)
+      }),
+      runs(1000),
+    )
+  })
+})
+
+describe('a hostile address', () => {
+  it.each(['#/%', '#/%E0%A4%A', '#/mlops/gap/%00/b', '#/mlops/assess/a/b?target=%', '#?&&==', '#/<img onerror=alert(1)>', `#/${'a/'.repeat(50_000)}`])(
+    'never throws',
+    (hash) => {
+      expect(['start', 'unknown']).toContain(parseAddress(hash).kind)
+    },
+  )
+
+  it('names nothing but slugs where it is a place', () => {
+    fc.assert(
+      fc.property(hostileHash(), (hash) => {
+        const address = parseAddress(hash)
+        const ids =
+          address.kind === 'place'
+            ? [address.place.profile, address.place.role, address.place.level, address.place.target]
+            : []
+        const wrong = ids.filter((id) => id !== undefined && !/^[a-z0-9-]+$/.test(id))
+        expect(wrong).toEqual([])
+      }),
+      runs(1000),
+    )
+  })
+})
+
+describe('a word', () => {
+  it.each([
+    ['assess', true],
+    ['gap', true],
+    ['toString', false],
+    ['', false],
+  ])('"%s" names a view: %s', (word, names) => {
+    expect(isView(word)).toBe(names)
+  })
+})
+
+/** Anything after `#`, often close to an address. */
+function hostileHash(): fc.Arbitrary<string> {
+  const piece = fc.oneof(
+    fc.constantFrom('mlops', 'assess', 'gap', 'a', '__proto__', '..', '%2F', '?target=', '&', '#'),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  )
+  return fc.array(piece, { maxLength: 8 }).map((pieces) => `#/${pieces.join('/')}`)
+}

@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { assess, expect, gap, mixedRatings, open, rate, rows, test } from './journey.ts'
+
+const views = [
+  ['Assess', assess],
+  ['the gap summary', gap],
+  ['the top level', '#/mlops/assess/ml-engineer/principal'],
+  ['an unknown address', '#/mlops/nowhere'],
+] as const
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const locale of ['en-GB', 'de-DE'] as const) {
+    test.describe(`axe, ${theme}, ${locale}`, () => {
+      test.use({ colorScheme: theme, locale })
+
+      for (const [view, hash] of views) {
+        test(`finds nothing in ${view}`, async ({ page }) => {
+          await open(page, assess)
+          await rate(page, mixedRatings)
+          await rows(page).first().locator('button').first().click()
+          await open(page, hash)
+          await page.waitForTimeout(300) // colours move for 120 ms
+          const details = page.locator('details:not([open]) > summary')
+          while ((await details.count()) > 0) await details.first().click()
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze()
+          expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual(
+            [],
+          )
+        })
+      }
+    })
+  }
+}
+
+test('axe finds nothing in the dialog of an export', async ({ page }) => {
+  await open(page, gap)
+  await page.getByRole('button', { name: /^Markdown/ }).click()
+  await page.getByRole('region', { name: 'Content of the file' }).waitFor()
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+test('Escape closes the dialog, and focus goes back to where it came from', async ({ page }) => {
+  await open(page, gap)
+  await page.getByRole('button', { name: /^CSV/ }).click()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^CSV/ })).toBeFocused()
+})

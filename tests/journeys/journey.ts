@@ -1,0 +1,63 @@
+import { type Page, test as base } from '@playwright/test'
+
+export { expect } from '@playwright/test'
+
+/** Every journey fails where the console says anything or a request leaves the app's own origin. */
+export const test = base.extend<{ quiet: void }>({
+  quiet: [
+    async ({ context, baseURL }, use) => {
+      const said: string[] = []
+      const left: string[] = []
+      const own = new URL(baseURL ?? '').origin
+      context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
+      context.on('weberror', (error) => said.push(String(error.error())))
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url())
+        if (origin !== own && protocol !== 'blob:' && protocol !== 'data:') left.push(request.url())
+      })
+      await use()
+      base.expect(said, 'the console stays silent').toEqual([])
+      base.expect(left, 'no request leaves the own origin').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export const assess = '#/mlops/assess/ml-engineer/middle'
+export const gap = '#/mlops/gap/ml-engineer/middle/senior'
+
+/** Opens an address in a page that is new to the app. */
+export async function open(page: Page, hash = ''): Promise<void> {
+  await page.goto(`/${hash}`)
+  await page.locator('h1').waitFor()
+}
+
+/** The rows of the rating list, in the order of the page. */
+export function rows(page: Page) {
+  return page.locator('[data-criterion]')
+}
+
+/** Rates the criteria in the order of the page; `undefined` leaves one without an answer. */
+export async function rate(
+  page: Page,
+  values: readonly (0 | 1 | 2 | 3 | undefined)[],
+): Promise<void> {
+  for (const [at, value] of values.entries()) {
+    if (value !== undefined) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
+      await rows(page).nth(at).locator(`label[data-step="${value}"]`).click()
+    }
+  }
+}
+
+/** Ratings that make something of everything: met, with support, not yet, no answer, strengths. */
+export const mixedRatings = [3, 2, 1, 2, 0, 2, 2, 3, undefined] as const
+
+/** What a download holds, as text. */
+export async function downloadedText(page: Page, act: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()])
+  const stream = await download.createReadStream()
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
+}

@@ -1,0 +1,112 @@
+import { type Page } from '@playwright/test'
+import { assess, expect, gap, mixedRatings, open, rate, test } from './journey.ts'
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+for (const [name, width, height] of [
+  ['a phone', 390, 844],
+  ['a small phone', 320, 640],
+  ['400 % zoom', 320, 256],
+  ['a tablet', 768, 1024],
+  ['a wide screen', 1920, 1080],
+] as const) {
+  test.describe(name, () => {
+    test.use({ viewport: { width, height }, locale: 'de-DE' })
+
+    for (const hash of [assess, gap, '#/mlops/nirgends']) {
+      test(`shows ${hash} without scrolling sideways`, async ({ page }) => {
+        await open(page, assess)
+        await rate(page, mixedRatings)
+        await open(page, hash)
+        await page.waitForTimeout(200)
+        expect(await overflow(page)).toBe(0)
+      })
+    }
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('rating starts on the first screen of a first visit', async ({ page }) => {
+    await open(page)
+    const top = await page.getByRole('radiogroup').first().boundingBox()
+    expect(top?.y ?? Infinity).toBeLessThan(844 - 56)
+  })
+
+  test('the navigation is at the bottom, and the dock tells gaps and what is not rated', async ({
+    page,
+  }) => {
+    await open(page, assess)
+    await rate(page, mixedRatings)
+    const nav = await page.getByRole('navigation', { name: 'Views' }).boundingBox()
+    expect((nav?.y ?? 0) + (nav?.height ?? 0)).toBeGreaterThan(840)
+    await expect(page.getByText('1 gap', { exact: true })).toBeInViewport()
+    await expect(page.getByText(/1 not rated/)).toBeInViewport()
+  })
+
+  test('what can be pressed is at least 44 pixels high', async ({ page }) => {
+    await open(page, assess)
+    const small = await page
+      .locator(
+        'button:visible, a:visible, label:visible:has(input), select:visible, summary:visible',
+      )
+      .evaluateAll((elements) =>
+        elements
+          .filter((el) => {
+            const { height, bottom } = el.getBoundingClientRect()
+            return height < 43.5 && bottom > 0
+          })
+          .map((el) => el.outerHTML.slice(0, 120)),
+      )
+    expect(small).toEqual([])
+  })
+})
+
+test('nothing moves while somebody rates', async ({ page }) => {
+  await open(page, assess)
+  const list = page.getByRole('region', { name: 'Expectations at both levels' })
+  const before = await list.boundingBox()
+  await page.keyboard.press('Tab')
+  await list.getByRole('radio', { name: '2 Independently' }).first().focus()
+  const scrolled = await page.evaluate(() => window.scrollY)
+  await page.keyboard.press('2')
+  await page.keyboard.press('3')
+  await expect(page.getByText('1 of 9 rated')).toBeVisible()
+  const after = await list.boundingBox()
+  const moved = await page.evaluate(() => window.scrollY)
+  expect((after?.y ?? 0) + moved).toBe((before?.y ?? 0) + 0)
+  expect(moved).toBe(scrolled)
+})
+
+for (const format of ['A4', 'Letter'] as const) {
+  test(`the gap summary prints on ${format}, in light colours whatever the theme`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await open(page, assess)
+    await rate(page, mixedRatings)
+    await open(page, gap)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await expect(page.getByRole('navigation', { name: 'Views' })).toBeHidden()
+    await expect(page.getByRole('button', { name: /^Markdown/ })).toBeHidden()
+    await expect(page.getByRole('heading', { name: 'Outcome of the talk' })).toBeVisible()
+    await expect(page.getByText('2 Independently: done without help')).toBeVisible()
+    await expect(page.getByText('It is voluntary.')).toBeVisible()
+    const ink = await page.locator('h1').evaluate((el) => getComputedStyle(el).color)
+    expect(ink).toBe('rgb(21, 32, 28)')
+    const pdf = await page.pdf({ format })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+}
+
+test('reduced motion means none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, assess)
+  const duration = await page
+    .locator('label[data-step="2"]')
+    .first()
+    .evaluate((el) => getComputedStyle(el).transitionDuration)
+  expect(duration.split(', ').every((part) => part === '0s' || part === '0ms')).toBe(true)
+})

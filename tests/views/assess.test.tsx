@@ -1,0 +1,215 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { entryAt } from '#domain/assessment.ts'
+
+import { criterionId } from '../fixtures/ids.ts'
+import { memoryStorage, onlyAssessment, openApp } from '../fixtures/interface.tsx'
+
+const middle = '#/mlops/assess/ml-engineer/middle'
+const testing = 'Implements tests for pipelines.'
+const testingId = criterionId('ml-engineer.middle.pipeline-testing')
+
+const criterion = (text: string) => screen.getByRole('radiogroup', { name: text })
+const step = (text: string, name: RegExp) =>
+  within(criterion(text)).getByRole<HTMLInputElement>('radio', { name })
+
+describe('rating a criterion', () => {
+  it('starts without any answer', async () => {
+    await openApp(middle)
+    const radios = screen.getAllByRole<HTMLInputElement>('radio', { name: /Independently/ })
+    expect(radios.filter((radio) => radio.checked)).toEqual([])
+    expect(screen.getAllByText('0 of 9 rated')).toHaveLength(1)
+  })
+
+  it.each([
+    ['0', /^0 Not yet$/, 0],
+    ['1', /^1 With support$/, 1],
+    ['2', /^2 Independently$/, 2],
+    ['3', /^3 Enables others$/, 3],
+  ])('takes the digit %s', async (key, name, value) => {
+    const { user } = await openApp(middle)
+    step(testing, /0/).focus()
+    await user.keyboard(key)
+    expect(step(testing, name).checked).toBe(true)
+    expect(document.activeElement).toBe(step(testing, name))
+    expect(entryAt(onlyAssessment().ratings, testingId)?.value).toBe(value)
+  })
+
+  it('is cleared by Backspace', async () => {
+    const { user } = await openApp(middle)
+    await user.click(step(testing, /2/))
+    await user.keyboard('{Backspace}')
+    expect(step(testing, /2/).checked).toBe(false)
+    expect(entryAt(onlyAssessment().ratings, testingId)).toBeUndefined()
+  })
+
+  it('becomes not applicable by n, which asks for a reason at once', async () => {
+    const { user } = await openApp(middle)
+    step(testing, /0/).focus()
+    await user.keyboard('n')
+    expect(document.activeElement).toBe(
+      screen.getByRole('textbox', { name: 'Why is it not applicable?' }),
+    )
+    await user.keyboard('Tests are another team’s: 2 of them')
+    expect(entryAt(onlyAssessment().ratings, testingId)).toMatchObject({
+      value: 'n/a',
+      reason: 'Tests are another team’s: 2 of them',
+    })
+    expect(screen.getByText(/1 excluded/)).toBeTruthy()
+  })
+
+  it('goes on to the next criterion with Enter and back with Shift+Enter', async () => {
+    const { user } = await openApp(middle)
+    const [first, second] = screen.getAllByRole('radiogroup', { name: /\.$/ })
+    within(first!).getByRole('radio', { name: /0/ }).focus()
+    await user.keyboard('{Enter}')
+    expect(second!.contains(document.activeElement)).toBe(true)
+    await user.keyboard('{Shift>}{Enter}{/Shift}')
+    expect(first!.contains(document.activeElement)).toBe(true)
+  })
+
+  it('is taken back with Ctrl+Z and made again with Ctrl+Shift+Z', async () => {
+    const { user } = await openApp(middle)
+    await user.click(step(testing, /2/))
+    await user.keyboard('{Control>}z{/Control}')
+    expect(step(testing, /2/).checked).toBe(false)
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    expect(step(testing, /2/).checked).toBe(true)
+  })
+
+  it('says that it is saved only when it is', async () => {
+    const { user } = await openApp(middle, { storage: memoryStorage({}, 'full') })
+    await user.click(step(testing, /2/))
+    expect(screen.getByText(/Not stored on this device: its storage is full/)).toBeTruthy()
+    expect(screen.queryByText('saved on this device')).toBeNull()
+  })
+
+  it('offers “no opportunity so far” at 0 alone', async () => {
+    const { user } = await openApp(middle)
+    await user.click(step(testing, /1/))
+    expect(screen.queryByRole('checkbox', { name: 'No opportunity so far' })).toBeNull()
+    await user.click(step(testing, /0/))
+    await user.click(screen.getByRole('checkbox', { name: 'No opportunity so far' }))
+    expect(entryAt(onlyAssessment().ratings, testingId)?.noOpportunity).toBe(true)
+  })
+})
+
+describe('what is written about a criterion', () => {
+  const buttonOf = (name: string) => {
+    const row = criterion(testing).closest('li')
+    if (!row) throw new Error('the criterion stands in no list')
+    return within(row).getByRole('button', { name })
+  }
+
+  it('is stored as it is typed, and digits in a note rate nothing', async () => {
+    const { user } = await openApp(middle)
+    await user.click(buttonOf('Note'))
+    await user.keyboard('3 suites since May')
+    expect(entryAt(onlyAssessment().notes, testingId)?.text).toBe('3 suites since May')
+    expect(entryAt(onlyAssessment().ratings, testingId)).toBeUndefined()
+  })
+
+  it('keeps its field while it is emptied', async () => {
+    const { user } = await openApp(middle)
+    await user.click(buttonOf('Note'))
+    await user.keyboard('a{Backspace}')
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Note' }))
+  })
+
+  it('keeps a link that is none and says how to mend it', async () => {
+    const { user } = await openApp(middle)
+    await user.click(step(testing, /3/))
+    await user.click(buttonOf('Example, when?'))
+    await user.type(screen.getByRole('textbox', { name: 'What was it?' }), 'Suite for churn')
+    await user.type(screen.getByRole('textbox', { name: 'Link (optional)' }), 'javascript:alert(1)')
+    expect(screen.getByText(/a link begins with https/)).toBeTruthy()
+    expect(entryAt(onlyAssessment().evidence, testingId)?.items).toEqual([
+      { text: 'Suite for churn', url: 'javascript:alert(1)' },
+    ])
+  })
+})
+
+describe('the matrix', () => {
+  it('is one tab stop, moved by arrows and picked by Enter', async () => {
+    const { user } = await openApp(middle)
+    const cells = screen.getAllByRole('gridcell').map((cell) => within(cell).getByRole('button'))
+    expect(cells).toHaveLength(30)
+    expect(cells.filter((cell) => cell.tabIndex === 0)).toHaveLength(1)
+    screen.getByRole('button', { name: /ML Engineer, Middle: required. Picked/ }).focus()
+    await user.keyboard('{ArrowDown}{ArrowRight}{Enter}')
+    expect(window.location.hash).toBe('#/mlops/assess/mlops-engineer/senior')
+    expect(onlyAssessment()).toMatchObject({ role: 'mlops-engineer', level: 'senior' })
+  })
+
+  it('does not change the current level when an address is opened', async () => {
+    const { user } = await openApp(middle)
+    await user.click(step(testing, /2/))
+    window.location.hash = '#/mlops/assess/ml-engineer/senior'
+    expect(
+      await screen.findByText(
+        'You are looking at Senior. Your current level here is set to Middle.',
+      ),
+    ).toBeTruthy()
+    expect(onlyAssessment().level).toBe('middle')
+    await user.click(screen.getByRole('button', { name: 'Make Senior my current level' }))
+    expect(onlyAssessment().level).toBe('senior')
+  })
+
+  it('marks the starting point of a first visit', async () => {
+    const { user } = await openApp('#/')
+    expect(screen.getByText('Only a starting point: pick your own role and level.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /^NLP Engineer, Lead/ }))
+    expect(screen.queryByText(/Only a starting point/)).toBeNull()
+    expect(screen.getByText('Your current level: Lead NLP Engineer.')).toBeTruthy()
+  })
+})
+
+describe('two levels side by side', () => {
+  it('says that the top level has no next one, and shows it alone', async () => {
+    await openApp('#/mlops/assess/ml-engineer/principal')
+    expect(screen.getByText(/Principal is the highest level/)).toBeTruthy()
+    expect(screen.queryByRole('combobox')).toBeNull()
+  })
+
+  it('says when an expectation becomes required', async () => {
+    await openApp('#/mlops/assess/mlops-engineer/middle')
+    expect(screen.getByText(/From Middle to Senior: optional becomes required/)).toBeTruthy()
+  })
+
+  it('compares with another level by the address', async () => {
+    const { user } = await openApp(middle)
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Compared with' }), 'Principal')
+    expect(window.location.hash).toBe('#/mlops/assess/ml-engineer/middle?target=principal')
+    expect(await screen.findByRole('heading', { name: /^Principal ML Engineer/ })).toBeTruthy()
+  })
+
+  it('tells tools that come in', async () => {
+    await openApp('#/mlops/assess/data-scientist/middle')
+    expect(
+      screen.getByText(/Tools that come in: Kubeflow, Vertex AI Pipelines or SageMaker Pipelines/),
+    ).toBeTruthy()
+  })
+})
+
+describe('the address', () => {
+  beforeEach(() => {
+    vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
+  })
+  afterEach(() => {
+    window.location.hash = ''
+  })
+
+  it.each([
+    ['#/mlops/asess/ml-enginer/midle', '#/mlops/assess/ml-engineer/middle'],
+    ['#/mlops/gap/ml-engineer/senior/junior', '#/mlops/gap/ml-engineer/senior/lead'],
+    ['#/nothing', '#/mlops/assess/data-scientist/middle'],
+    ['#/mlops/assess/ml-engineer/<script>', '#/mlops/assess/ml-engineer/middle'],
+  ])('%s leads nowhere, and the nearest one is offered', async (wrong, nearest) => {
+    await openApp(wrong)
+    expect(
+      await screen.findByRole('heading', { name: 'There is nothing at this address' }),
+    ).toBeTruthy()
+    const offered = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
+    expect(offered).toContain(nearest)
+  })
+})
