@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { type Place, formatAddress } from '#io/address.ts'
+import { type Place, formatAddress, parseAddress } from '#io/address.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { placeOf, resolvePlace } from '#io/resolve-place.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
@@ -25,13 +25,11 @@ export function App() {
   useEffect(() => {
     void ensureProfile(id)
   }, [id])
-  useEffect(() => {
-    fetchViews()
-  }, [])
+  useEffect(() => whenIdle(fetchViews), [])
   useEffect(() => {
     if (address.kind !== 'start' || typeof profile !== 'object') return
     // Replaced, not pushed: going back leaves the app instead of coming here again.
-    window.location.replace(lastAddress ?? startAddress(profile))
+    window.location.replace(lastPlace(lastAddress, profile) ?? startAddress(profile))
   }, [address, profile, lastAddress])
 
   if (profile === 'failed' || profile === 'missing') return <LoadFailed profile={id} />
@@ -71,9 +69,32 @@ function Page(props: {
   )
 }
 
+/** Runs something once the browser has nothing else to do. */
+function whenIdle(act: () => void): () => void {
+  // Safari knows no idle time.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(act, 500)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(act, { timeout: 2000 })
+  return () => cancelIdleCallback(handle)
+}
+
 function Loading() {
   const { t } = useWords()
   return <p role="status">{t(($) => $.app.loading)}</p>
+}
+
+/** The address stored last, where it still leads somewhere. What is stored is not trusted. */
+function lastPlace(stored: string | undefined, profile: SkillProfile): string | undefined {
+  const address = parseAddress(stored ?? '')
+  if (address.kind !== 'place') return undefined
+  const { place } = address
+  const leadsSomewhere =
+    place.profile === profile.id
+      ? resolvePlace(profile, place) !== undefined
+      : builtInProfileIds.includes(place.profile)
+  return leadsSomewhere ? formatAddress(place) : undefined
 }
 
 function startAddress(profile: SkillProfile): string {

@@ -11,7 +11,7 @@ import type {
   Table,
 } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { type Unsafe, toMarkdown } from 'mdast-util-to-markdown'
 import type { EvidenceItem } from '#domain/assessment.ts'
 import type { LevelResult } from '#domain/gap-summary.ts'
 import { countsOf } from '#domain/counts.ts'
@@ -26,6 +26,15 @@ import {
 } from './gap-summary-report.ts'
 
 type Block = BlockContent | DefinitionContent
+
+/** Readers link HTTPS:// as well as https://; the serialiser escapes only the small letters. */
+const capitalScheme: Unsafe = {
+  character: ':',
+  before: '[PS]',
+  after: '\\/',
+  inConstruct: 'phrasing',
+  notInConstruct: ['autolink', 'link', 'image', 'label'],
+}
 
 /**
  * The gap summary as CommonMark with GFM tables. Whatever a person typed is a text node of the tree, so
@@ -76,7 +85,7 @@ export function writeGapSummaryMarkdown(report: GapSummaryReport, words: GapSumm
       bullets(words.fairUse.map((line) => item([paragraph(line)]))),
     ],
   }
-  return toMarkdown(root, { bullet: '-', extensions: [gfmToMarkdown()] })
+  return toMarkdown(root, { bullet: '-', unsafe: [capitalScheme], extensions: [gfmToMarkdown()] })
 }
 
 function stateOf(report: GapSummaryReport, words: GapSummaryWords): readonly Paragraph[] {

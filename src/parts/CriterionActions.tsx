@@ -28,7 +28,7 @@ export function CriterionActions(props: {
   const { rating, opened, onOpen, describedBy } = props
   const isMet = rating?.value === 2 || rating?.value === 3
   return (
-    <div className={styles.actions}>
+    <div className={`${styles.actions} screen-only`}>
       {hasNote || opened.includes('note') ? undefined : (
         <Button variant="quiet" aria-describedby={describedBy} onClick={() => onOpen('note')}>
           {t(($) => $.note.add)}

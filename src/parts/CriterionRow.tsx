@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useId, useRef, useState } from 'react'
 import { type Rating, ratingValues } from '#domain/assessment.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -13,7 +13,7 @@ import { RatingControl } from './RatingControl.tsx'
 import { useSubject } from './subject-context.ts'
 
 /** One criterion with its rating, note and examples. Digits, Backspace and `n` rate it. */
-export function CriterionRow(props: {
+export const CriterionRow = memo(function CriterionRow(props: {
   readonly criterion: PlacedCriterion
   /** Marks the criterion as optional: its cell has both kinds. */
   readonly marksOptional: boolean
@@ -104,7 +104,7 @@ export function CriterionRow(props: {
       />
     </li>
   )
-}
+})
 
 function isRadio(target: EventTarget): boolean {
   return target instanceof HTMLInputElement && target.type === 'radio'

@@ -36,7 +36,7 @@ export function LevelMatrix(props: {
 
   return (
     <section className={styles.card} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
+      <h2 id={titleId} className="visually-hidden-narrow">
         {props.title}
       </h2>
       <table className={styles.table} role="grid" aria-labelledby={titleId} {...grid.tableProps}>

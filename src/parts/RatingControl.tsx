@@ -15,7 +15,7 @@ export function RatingControl(props: {
   const { t } = useWords()
   const value = props.rating?.value
   return (
-    <div className={styles.control}>
+    <div>
       <RadioScale
         labelledBy={props.labelledBy}
         steps={ratingValues.map((step) => ({
@@ -25,7 +25,11 @@ export function RatingControl(props: {
         value={value === 'n/a' ? undefined : value}
         onChange={props.onRate}
       />
-      <p className={styles.word} data-answered={value !== undefined}>
+      {/* On a phone the chosen step carries its word itself. */}
+      <p
+        className={`${styles.word} ${value === undefined || value === 'n/a' ? '' : 'visually-hidden-narrow'}`}
+        data-answered={value !== undefined}
+      >
         {value === undefined ? t(($) => $.scale.noAnswer) : undefined}
         {value === 'n/a' ? t(($) => $.scale.notApplicable) : undefined}
         {typeof value === 'number' ? t(($) => $.scale.steps[value].name) : undefined}

@@ -6,8 +6,8 @@ import styles from './ScaleLegend.module.css'
 export function ScaleLegend() {
   const { t } = useWords()
   return (
-    <div className={styles.legend}>
-      <h3 className={styles.title}>{t(($) => $.scale.title)}</h3>
+    <div>
+      <h3 className="visually-hidden">{t(($) => $.scale.title)}</h3>
       <dl className={styles.list}>
         {ratingValues.map((value) => (
           <div key={value} className={styles.step}>

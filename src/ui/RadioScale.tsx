@@ -39,7 +39,8 @@ export function RadioScale<Value extends number>(props: {
             checked={step.value === props.value}
             onChange={() => props.onChange(step.value, arrowIsDown.current ? 'arrows' : 'choice')}
           />
-          <span>{step.value}</span> <span className={styles.word}>{step.word}</span>
+          <span>{step.value}</span>{' '}
+          <span className={`${styles.word} visually-hidden-wide`}>{step.word}</span>
         </label>
       ))}
     </div>

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { Cell } from '#domain/comparison.ts'
-import { levelResultOf } from '#domain/gap-summary.ts'
 import type { Level, Role, SkillProfile } from '#domain/profile.ts'
 import { textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -9,7 +8,6 @@ import { LevelMatrix } from '#parts/LevelMatrix.tsx'
 import { navigate } from '#parts/navigate.ts'
 import { SubjectContext } from '#parts/subject-context.ts'
 import { changeOwnAssessment } from '#state/assessment-actions.ts'
-import { useShownAssessment } from '#state/use-own-assessment.ts'
 import { announce } from '#ui/announcer.ts'
 import styles from './AssessView.module.css'
 import { CurrentLevelNotice } from './CurrentLevelNotice.tsx'
@@ -26,13 +24,10 @@ export function AssessView(props: {
 }) {
   const { profile, role, level, target } = props
   const { t, language } = useWords()
-  const assessment = useShownAssessment(profile, role.id, level.id)
   const subject = useMemo(
     () => ({ profile, role: role.id, level: level.id }),
     [profile, role, level],
   )
-  const current = levelResultOf(profile, assessment, role.id, level)
-  const compared = target && levelResultOf(profile, assessment, role.id, target)
 
   function pick(cell: Cell) {
     void changeOwnAssessment(
@@ -55,8 +50,8 @@ export function AssessView(props: {
   return (
     <SubjectContext value={subject}>
       <div className={styles.hero}>
-        <Introduction assessment={assessment} />
-        <div className={styles.picker}>
+        <Introduction />
+        <div>
           <LevelMatrix
             title={t(($) => $.matrix.title)}
             target={target?.id}
@@ -65,11 +60,11 @@ export function AssessView(props: {
           />
         </div>
       </div>
-      <SideBySide role={role} current={current} target={compared} assessment={assessment} />
+      <SideBySide role={role} level={level} target={target} />
       <div className={styles.foot}>
         <FairUse />
       </div>
-      <Dock role={role} current={current} target={compared} assessment={assessment} />
+      <Dock role={role} level={level} target={target} />
     </SubjectContext>
   )
 }

@@ -31,7 +31,10 @@ export function BandRow(props: {
       <div className={styles.columns}>
         {props.levels.map((level, at) => (
           <div key={level.id} className={styles.column}>
-            <h4 className={styles.label} data-side={at === 0 ? 'now' : 'next'}>
+            <h4
+              className={`${styles.label} visually-hidden-wide`}
+              data-side={at === 0 ? 'now' : 'next'}
+            >
               {at === 0
                 ? t(($) => $.assess.nowAt, { level: textOf(level.name) })
                 : t(($) => $.assess.nextAt, { level: textOf(level.name) })}

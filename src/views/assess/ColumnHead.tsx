@@ -1,11 +1,11 @@
-import type { Assessment } from '#domain/assessment.ts'
-import type { LevelResult } from '#domain/gap-summary.ts'
-import { type Level, type Role, levelsAbove, requirementOf } from '#domain/profile.ts'
+import { levelResultOf } from '#domain/gap-summary.ts'
+import { type Level, type Role, requirementOf } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { RequirementBadge } from '#parts/RequirementBadge.tsx'
 import { StandingSegments } from '#parts/StandingSegments.tsx'
 import { useProfile } from '#parts/subject-context.ts'
 import { useGapSummaryWords } from '#parts/use-gap-summary-words.ts'
+import { useSubjectAssessment } from '#parts/use-subject-assessment.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import styles from './ColumnHead.module.css'
 import { TargetSelect } from './TargetSelect.tsx'
@@ -13,29 +13,28 @@ import { TargetSelect } from './TargetSelect.tsx'
 /** Which level a column shows, whether it is required, and how much of it is met. */
 export function ColumnHead(props: {
   readonly role: Role
-  readonly result: LevelResult
-  readonly assessment: Assessment
-  readonly side: 'now' | 'next'
-  /** The current level. */
-  readonly below: Level
+  readonly level: Level
+  /** The current level, in the column of the target level. */
+  readonly comparedWith?: Level
 }) {
-  const { role, result, assessment, side } = props
+  const { role, level, comparedWith } = props
   const { t } = useWords()
   const profile = useProfile()
+  const assessment = useSubjectAssessment()
   const textOf = useProfileText()
   const words = useGapSummaryWords()
-  const { counts, criteria, level } = result
+  const result = levelResultOf(profile, assessment, role.id, level)
+  const { counts, criteria } = result
   const excluded = words.excluded(result)
-  const others = levelsAbove(profile, props.below.id)
   return (
-    <div className={styles.head} data-side={side}>
+    <div className={styles.head} data-side={comparedWith ? 'next' : 'now'}>
       <div>
         <div className={styles.kicker}>
-          {side === 'now' ? t(($) => $.assess.now) : undefined}
-          {side === 'next' && others.length < 2 ? t(($) => $.assess.next) : undefined}
-          {side === 'next' && others.length >= 2 ? (
-            <TargetSelect role={role} current={props.below} target={level} />
-          ) : undefined}
+          {comparedWith ? (
+            <TargetSelect role={role} current={comparedWith} target={level} />
+          ) : (
+            t(($) => $.assess.now)
+          )}
         </div>
         <h2 className={styles.title}>
           {t(($) => $.profile.cell, { level: textOf(level.name), role: textOf(role.name) })}{' '}

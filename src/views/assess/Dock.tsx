@@ -1,13 +1,13 @@
-import type { Assessment } from '#domain/assessment.ts'
 import { gapCount } from '#domain/counts.ts'
-import type { LevelResult } from '#domain/gap-summary.ts'
-import type { Role } from '#domain/profile.ts'
+import { levelResultOf } from '#domain/gap-summary.ts'
+import type { Level, Role } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { placeOf } from '#io/resolve-place.ts'
 import { SaveStatus } from '#parts/SaveStatus.tsx'
 import { useProfile } from '#parts/subject-context.ts'
 import { UndoButtons } from '#parts/UndoButtons.tsx'
+import { useSubjectAssessment } from '#parts/use-subject-assessment.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import styles from './Dock.module.css'
@@ -16,18 +16,19 @@ import { RatingStairs } from './RatingStairs.tsx'
 /** How far the rating is, whether it is stored, and the way to the gap summary. */
 export function Dock(props: {
   readonly role: Role
-  readonly current: LevelResult
-  readonly target: LevelResult | undefined
-  readonly assessment: Assessment
+  readonly level: Level
+  readonly target: Level | undefined
 }) {
-  const { role, current, target, assessment } = props
+  const { role, level, target } = props
   const { t } = useWords()
   const profile = useProfile()
+  const assessment = useSubjectAssessment()
   const textOf = useProfileText()
-  const results = target === undefined ? [current] : [current, target]
+  const current = levelResultOf(profile, assessment, role.id, level)
+  const compared = target ? levelResultOf(profile, assessment, role.id, target) : current
+  const results = target ? [current, compared] : [current]
   const applicable = results.reduce((sum, { counts }) => sum + counts.applicable, 0)
   const noAnswer = results.reduce((sum, { counts }) => sum + counts.noAnswer, 0)
-  const compared = target ?? current
   return (
     <section
       className={styles.dock}
@@ -61,9 +62,7 @@ export function Dock(props: {
         <div className={styles.go}>
           <ButtonLink
             variant="primary"
-            href={formatAddress(
-              placeOf('gap', profile, { role, level: current.level, target: target?.level }),
-            )}
+            href={formatAddress(placeOf('gap', profile, { role, level, target }))}
           >
             {t(($) => $.assess.toGap)}
           </ButtonLink>

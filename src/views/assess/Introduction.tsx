@@ -1,19 +1,20 @@
 import { useState } from 'react'
-import type { Assessment } from '#domain/assessment.ts'
 import { metUpTo } from '#domain/met-up-to.ts'
 import { factsOf } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { MetUpToText } from '#parts/MetUpToText.tsx'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { useProfile } from '#parts/subject-context.ts'
+import { useSubjectAssessment } from '#parts/use-subject-assessment.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { hasAssessmentOf } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import styles from './Introduction.module.css'
 
 /** What the profile is about. Open on a first visit with room for it, folded for who was here before. */
-export function Introduction(props: { readonly assessment: Assessment }) {
+export function Introduction() {
   const profile = useProfile()
+  const assessment = useSubjectAssessment()
   const { t, format } = useWords()
   const textOf = useProfileText()
   // As it was when the view opened: what follows must not move while somebody rates.
@@ -26,7 +27,7 @@ export function Introduction(props: { readonly assessment: Assessment }) {
       <h1 tabIndex={-1}>{t(($) => $.assess.title, { skill })}</h1>
       {wasHere ? (
         <div className={styles.standing}>
-          <MetUpToText metUpTo={metUpTo(profile, props.assessment)} isBrief />
+          <MetUpToText metUpTo={metUpTo(profile, assessment)} isBrief />
         </div>
       ) : undefined}
       <details className={styles.about} open={startsOpen}>

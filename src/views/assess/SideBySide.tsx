@@ -1,6 +1,4 @@
-import type { Assessment } from '#domain/assessment.ts'
-import type { LevelResult } from '#domain/gap-summary.ts'
-import { type Role, bandsOf } from '#domain/profile.ts'
+import { type Level, type Role, bandsOf, criteriaAt } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { ScaleLegend } from '#parts/ScaleLegend.tsx'
 import { useProfile } from '#parts/subject-context.ts'
@@ -13,43 +11,36 @@ import styles from './SideBySide.module.css'
 /** The current level beside the target level, in bands by competence area, each criterion to be rated. */
 export function SideBySide(props: {
   readonly role: Role
-  readonly current: LevelResult
+  readonly level: Level
   /** `undefined` at the top level. */
-  readonly target: LevelResult | undefined
-  readonly assessment: Assessment
+  readonly target: Level | undefined
 }) {
-  const { role, current, target, assessment } = props
+  const { role, level, target } = props
   const { t } = useWords()
   const profile = useProfile()
   const textOf = useProfileText()
-  const results = target === undefined ? [current] : [current, target]
-  const bands = bandsOf(profile, ...results.map((result) => result.criteria))
+  const levels = target === undefined ? [level] : [level, target]
+  const bands = bandsOf(profile, ...levels.map(({ id }) => criteriaAt(profile, role.id, id)))
   return (
     <section
       className={styles.sheet}
-      data-columns={results.length}
+      data-columns={levels.length}
       aria-label={target ? t(($) => $.assess.list) : t(($) => $.assess.listTop)}
     >
       <div className={styles.top}>
         {target === undefined ? (
-          <p>{t(($) => $.assess.topLevel, { level: textOf(current.level.name) })}</p>
+          <p>{t(($) => $.assess.topLevel, { level: textOf(level.name) })}</p>
         ) : (
-          <LevelChange role={role} from={current.level} to={target.level} />
+          <LevelChange role={role} from={level} to={target} />
         )}
-        <p className={styles.keys}>{t(($) => $.scale.keys)}</p>
+        <p className={`${styles.keys} screen-only`}>{t(($) => $.scale.keys)}</p>
       </div>
       <div className={styles.sticky}>
         <div className={styles.heads}>
-          {results.map((result, at) => (
-            <ColumnHead
-              key={result.level.id}
-              role={role}
-              result={result}
-              assessment={assessment}
-              side={at === 0 ? 'now' : 'next'}
-              below={current.level}
-            />
-          ))}
+          <ColumnHead role={role} level={level} />
+          {target === undefined ? undefined : (
+            <ColumnHead role={role} level={target} comparedWith={level} />
+          )}
         </div>
         <div className={styles.legend}>
           <ScaleLegend />
@@ -59,11 +50,7 @@ export function SideBySide(props: {
         <p className={styles.empty}>{t(($) => $.assess.emptyCell)}</p>
       ) : undefined}
       {bands.map((band) => (
-        <BandRow
-          key={band.area?.id ?? 'none'}
-          band={band}
-          levels={results.map((result) => result.level)}
-        />
+        <BandRow key={band.area?.id ?? 'none'} band={band} levels={levels} />
       ))}
     </section>
   )

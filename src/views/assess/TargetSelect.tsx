@@ -17,6 +17,10 @@ export function TargetSelect(props: {
   const textOf = useProfileText()
   const above = levelsAbove(profile, props.current.id)
 
+  if (above.length < 2) {
+    return <span>{t(($) => $.assess.nextAt, { level: textOf(props.target.name) })}</span>
+  }
+
   function choose(id: string) {
     const target = above.find((level) => level.id === id)
     navigate(placeOf('assess', profile, { role: props.role, level: props.current, target }))
@@ -24,7 +28,7 @@ export function TargetSelect(props: {
 
   return (
     <label className={styles.label}>
-      <span className={styles.name}>{t(($) => $.assess.compareWith)}</span>
+      <span className="visually-hidden-narrow">{t(($) => $.assess.compareWith)}</span>
       <select
         className={styles.select}
         value={props.target.id}

@@ -19,8 +19,8 @@ export function FocusCard(props: { readonly assessment: Assessment }) {
   const focus = assessment.focus ?? []
   const picks = focus.map((id) => ({ id, criterion: criterionById(profile, id) }))
   return (
-    <Card title={t(($) => $.gap.focusTitle)}>
-      <p className={`${styles.hint} screen-only`}>
+    <Card title={t(($) => $.gap.focusTitle)} isScreenOnly>
+      <p className={styles.hint}>
         {focus.length === 0
           ? t(($) => $.gap.focusHint)
           : t(($) => $.gap.focusCount, { count: focus.length, limit: focusLimit })}
@@ -39,20 +39,18 @@ export function FocusCard(props: { readonly assessment: Assessment }) {
                   <span className={styles.met}>{t(($) => $.gap.focusMet)}</span>
                 ) : undefined}
               </p>
-              <span className="screen-only">
-                <Button
-                  variant="quiet"
-                  aria-describedby={`focus-${id}`}
-                  onClick={() =>
-                    void changeOwnAssessment(subject, {
-                      field: 'focus',
-                      to: withFocusToggled(focus, id),
-                    })
-                  }
-                >
-                  {t(($) => $.gap.focusRemove)}
-                </Button>
-              </span>
+              <Button
+                variant="quiet"
+                aria-describedby={`focus-${id}`}
+                onClick={() =>
+                  void changeOwnAssessment(subject, {
+                    field: 'focus',
+                    to: withFocusToggled(focus, id),
+                  })
+                }
+              >
+                {t(($) => $.gap.focusRemove)}
+              </Button>
             </li>
           )
         })}
