@@ -92,7 +92,7 @@ export function levelResultOf(
  * Orders criteria for work: focus picks first (in the order picked), then required before optional,
  * then as given.
  */
-export function inPriorityOrder(
+function inPriorityOrder(
   criteria: readonly PlacedCriterion[],
   focus: readonly CriterionId[],
 ): readonly PlacedCriterion[] {
@@ -110,7 +110,7 @@ export function inPriorityOrder(
  *
  * @returns in the profile's order, each once; empty where nothing is rated that high
  */
-export function strengthsOf(
+function strengthsOf(
   profile: SkillProfile,
   assessment: Assessment,
   role: RoleId,

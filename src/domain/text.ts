@@ -4,7 +4,7 @@ export type Text = string | { readonly [language: string]: string }
 /** One wording of a text, with the language that it is really in. */
 export type WordedText = {
   readonly text: string
-  /** BCP 47 tag of the wording; the profile's source language for a text without wordings per language. */
+  /** BCP 47 tag of the wording. */
   readonly language: string
   /** True where the wording is not in the language that was asked for, so that a view marks it. */
   readonly isFallback: boolean
@@ -14,8 +14,8 @@ export type WordedText = {
  * The wording of a text in a language, or the nearest one that exists.
  *
  * Order: the language asked for; the same language with another region (`de` for `de-AT`); the
- * profile's languages in their order; any wording at all. A plain string counts as language-neutral
- * (names of tools, roles, levels) and is never a fallback.
+ * profile's languages in their order; any wording at all. A plain string is the same in every language
+ * that the profile declares, and a fallback in one that it doesn't.
  *
  * @param text the text of a profile
  * @param language BCP 47 tag that is wanted
@@ -24,8 +24,12 @@ export type WordedText = {
  * @example textIn({ en: 'Builds', de: 'Baut' }, 'de', ['en', 'de']).text // 'Baut'
  */
 export function textIn(text: Text, language: string, languages: readonly string[]): WordedText {
-  if (typeof text === 'string') return { text, language, isFallback: false }
   const primary = primaryTag(language)
+  if (typeof text === 'string') {
+    const [source = language] = languages
+    const isFallback = languages.length > 0 && !languages.some((tag) => primaryTag(tag) === primary)
+    return { text, language: isFallback ? source : language, isFallback }
+  }
   const order = [language, ...Object.keys(text).filter((tag) => primaryTag(tag) === primary)]
   for (const tag of [...order, ...languages, ...Object.keys(text)]) {
     const wording = Object.hasOwn(text, tag) ? text[tag] : undefined

@@ -37,12 +37,20 @@ function createFormatters(language: Language): Formatters {
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   return {
     date: (isoDate) => {
-      const time = Date.parse(isoDate)
+      // Browsers read almost any text with a figure in it as a date.
+      const time = /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(isoDate) ? Date.parse(isoDate) : Number.NaN
       return Number.isNaN(time) ? isoDate : day.format(time)
     },
     and: (items) => and.format(items),
     or: (items) => or.format(items),
-    languageName: (tag) => names.of(tag) ?? tag,
+    languageName: (tag) => {
+      try {
+        return names.of(tag) ?? tag
+      } catch {
+        // Not a tag that Intl takes.
+        return tag
+      }
+    },
     csvSeparator: usesDecimalComma ? ';' : ',',
   }
 }

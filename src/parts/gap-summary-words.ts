@@ -114,12 +114,13 @@ export function gapSummaryWords(
 }
 
 /** Says that nothing or not everything is rated; `undefined` where everything is. */
-function stateOf(t: TFunction, { summary }: GapSummaryReport): string | undefined {
+function stateOf(t: TFunction, { assessment, summary }: GapSummaryReport): string | undefined {
   const both = [summary.current, ...(summary.target ? [summary.target] : [])]
   const applicable = both.reduce((sum, { counts }) => sum + counts.applicable, 0)
   const noAnswer = both.reduce((sum, { counts }) => sum + counts.noAnswer, 0)
   if (noAnswer === 0) return undefined
-  return noAnswer === applicable
+  const isUnrated = Object.values(assessment.ratings).every((rating) => 'cleared' in rating)
+  return isUnrated
     ? t(($) => $.report.empty)
     : t(($) => $.report.incomplete, { count: noAnswer, applicable })
 }

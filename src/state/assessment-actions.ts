@@ -82,13 +82,19 @@ function continuesRun(past: readonly UndoStep[], step: UndoStep): boolean {
   return step.run !== undefined && last?.run === step.run && last.assessment === step.assessment
 }
 
+/** How many writes were begun: only the last one says whether all that was done is stored. */
+let writes = 0
+
 async function put(assessment: Assessment): Promise<boolean> {
   adoptAssessment(assessment)
   useStore.setState({ saving: { kind: 'saving' } })
+  const write = ++writes
   const outcome = await currentSurroundings().storage.saveAssessment(assessment)
-  useStore.setState({
-    saving: outcome.ok ? { kind: 'saved' } : { kind: 'not-stored', reason: outcome.reason },
-  })
+  if (write === writes) {
+    useStore.setState({
+      saving: outcome.ok ? { kind: 'saved' } : { kind: 'not-stored', reason: outcome.reason },
+    })
+  }
   if (outcome.ok) {
     // Another tab may have stored something meanwhile, and so may this one.
     const latest = useStore.getState().assessments[assessment.id] ?? assessment

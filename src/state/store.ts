@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import type { AssessmentChange } from '#domain/assessment-change.ts'
+import { mergeAssessments } from '#domain/merge-assessments.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Settings } from '#io/settings.ts'
 import type { DeviceStorage, StorageFailure, UnreadableRecord } from '#storage/device-storage.ts'
@@ -72,7 +73,13 @@ export async function startStore(given: Surroundings): Promise<() => void> {
     settings,
     unreadable,
   })
-  return given.storage.onAssessmentFromOtherTab(adoptAssessment)
+  return given.storage.onAssessmentFromOtherTab(mergeIn)
+}
+
+/** What this tab could not store, or not yet, outlives what another one did. */
+function mergeIn(assessment: Assessment): void {
+  const known = useStore.getState().assessments[assessment.id]
+  adoptAssessment(known ? mergeAssessments(known, assessment) : assessment)
 }
 
 /** Takes over an assessment that is on the device already. */

@@ -39,10 +39,7 @@ export function webStorage(host: WebStorageHost, now: () => string): DeviceStora
     saveAssessment: async (assessment) =>
       attempt(() => writeMerged(host.localStorage, assessment, now)),
     saveSettings: async (settings) =>
-      attempt(() => {
-        host.localStorage.setItem(settingsKey, JSON.stringify(settings))
-        return settings
-      }),
+      attempt(() => writeSettings(host.localStorage, settings, now)),
     onAssessmentFromOtherTab: (listener) => {
       const onStorage = (event: StorageEvent) => {
         if (!event.key?.startsWith(assessmentPrefix) || event.newValue === null) return
@@ -80,11 +77,22 @@ function writeMerged(store: Storage, assessment: Assessment, now: () => string):
   const key = keyOf(assessment.id)
   const raw = store.getItem(key)
   const stored = raw === null ? undefined : readAssessment(raw)
-  // Whatever stands here and cannot be read is not this app's to throw away.
-  if (raw !== null && !stored?.ok) store.setItem(`${keptAsidePrefix}${now()}:${key}`, raw)
+  if (raw !== null && !stored?.ok) keepAside(store, key, raw, now)
   const merged = stored?.ok ? mergeAssessments(stored.value, assessment) : assessment
   store.setItem(key, JSON.stringify(merged))
   return merged
+}
+
+function writeSettings(store: Storage, settings: Settings, now: () => string): Settings {
+  const raw = store.getItem(settingsKey)
+  if (raw !== null && !readSettings(raw).ok) keepAside(store, settingsKey, raw, now)
+  store.setItem(settingsKey, JSON.stringify(settings))
+  return settings
+}
+
+/** Whatever stands under a key and cannot be read is not this app's to throw away. */
+function keepAside(store: Storage, key: string, raw: string, now: () => string): void {
+  store.setItem(`${keptAsidePrefix}${now()}:${key}`, raw)
 }
 
 function keyOf(id: AssessmentId): string {

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Assessment, emptyAssessment, entryAt } from '#domain/assessment.ts'
@@ -16,8 +17,16 @@ const rated = { value: 2, profileVersion: '2026-03-17' } as const
 
 describe('a change', () => {
   it.each<readonly [string, AssessmentChange, Partial<Assessment>]>([
-    ['a rating', { field: 'ratings', criterion: j1, to: rated }, { ratings: { j1: { ...rated, at: later } } }],
-    ['a note', { field: 'notes', criterion: j1, to: { text: 'Hi' } }, { notes: { j1: { text: 'Hi', at: later } } }],
+    [
+      'a rating',
+      { field: 'ratings', criterion: j1, to: rated },
+      { ratings: { j1: { ...rated, at: later } } },
+    ],
+    [
+      'a note',
+      { field: 'notes', criterion: j1, to: { text: 'Hi' } },
+      { notes: { j1: { text: 'Hi', at: later } } },
+    ],
     [
       'an example',
       { field: 'evidence', criterion: j1, to: { items: [{ text: 'Hedge' }] } },
@@ -103,24 +112,30 @@ describe('the inverse of a change', () => {
 
   it('brings back what every criterion said, for any change of any assessment', () => {
     fc.assert(
-      fc.property(anyAssessed.chain(([, one]) => fc.tuple(fc.constant(one), anyChange(one))), ([before, change]) => {
-        const after = applyChange(before, change, later)
-        const back = applyChange(after, inverseOf(before, change), later)
-        expect(said(back)).toEqual(said(before))
-      }),
+      fc.property(
+        anyAssessed.chain(([, one]) => fc.tuple(fc.constant(one), anyChange(one))),
+        ([before, change]) => {
+          const after = applyChange(before, change, later)
+          const back = applyChange(after, inverseOf(before, change), later)
+          expect(said(back)).toEqual(said(before))
+        },
+      ),
       runs(300),
     )
   })
 
   it('of the inverse brings the change again', () => {
     fc.assert(
-      fc.property(anyAssessed.chain(([, one]) => fc.tuple(fc.constant(one), anyChange(one))), ([before, change]) => {
-        const after = applyChange(before, change, later)
-        const inverse = inverseOf(before, change)
-        const back = applyChange(after, inverse, later)
-        const again = applyChange(back, inverseOf(after, inverse), later)
-        expect(said(again)).toEqual(said(after))
-      }),
+      fc.property(
+        anyAssessed.chain(([, one]) => fc.tuple(fc.constant(one), anyChange(one))),
+        ([before, change]) => {
+          const after = applyChange(before, change, later)
+          const inverse = inverseOf(before, change)
+          const back = applyChange(after, inverse, later)
+          const again = applyChange(back, inverseOf(after, inverse), later)
+          expect(said(again)).toEqual(said(after))
+        },
+      ),
       runs(300),
     )
   })

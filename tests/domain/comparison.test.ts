@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -75,25 +76,68 @@ describe('comparing two expectations', () => {
 describe('the tools of a comparison', () => {
   it.each([
     ['junior', 'middle', [], [{ only: ['Rake'], shared: ['Spade'] }]],
-    ['middle', 'senior', [{ only: ['Spade'], shared: ['Rake'] }], [{ only: ['Plough'], shared: ['Rake'] }]],
-    ['junior', 'senior', [{ only: ['Spade'], shared: [] }], [{ only: ['Rake', 'Plough'], shared: [] }]],
+    [
+      'middle',
+      'senior',
+      [{ only: ['Spade'], shared: ['Rake'] }],
+      [{ only: ['Plough'], shared: ['Rake'] }],
+    ],
+    [
+      'junior',
+      'senior',
+      [{ only: ['Spade'], shared: [] }],
+      [{ only: ['Rake', 'Plough'], shared: [] }],
+    ],
     ['middle', 'middle', [], []],
     ['lead', 'principal', [], []],
-  ])('of %s and %s are named where only one side has them, with their alternatives', (left, right, onlyLeft, onlyRight) => {
-    const { toolsOnlyLeft, toolsOnlyRight } = compared(engineer(left), engineer(right))
-    expect([toolsOnlyLeft, toolsOnlyRight]).toEqual([onlyLeft, onlyRight])
-  })
+  ])(
+    'of %s and %s are named where only one side has them, with their alternatives',
+    (left, right, onlyLeft, onlyRight) => {
+      const { toolsOnlyLeft, toolsOnlyRight } = compared(engineer(left), engineer(right))
+      expect([toolsOnlyLeft, toolsOnlyRight]).toEqual([onlyLeft, onlyRight])
+    },
+  )
 })
 
 describe('the requirement', () => {
   it.each([
-    ['from required to mixed', engineer('junior'), engineer('middle'), { from: 'required', to: 'mixed' }],
-    ['from mixed to required', engineer('middle'), engineer('senior'), { from: 'mixed', to: 'required' }],
-    ['from required to optional', engineer('senior'), engineer('lead'), { from: 'required', to: 'optional' }],
-    ['from optional to required', cell('analyst', 'middle'), cell('analyst', 'senior'), { from: 'optional', to: 'required' }],
+    [
+      'from required to mixed',
+      engineer('junior'),
+      engineer('middle'),
+      { from: 'required', to: 'mixed' },
+    ],
+    [
+      'from mixed to required',
+      engineer('middle'),
+      engineer('senior'),
+      { from: 'mixed', to: 'required' },
+    ],
+    [
+      'from required to optional',
+      engineer('senior'),
+      engineer('lead'),
+      { from: 'required', to: 'optional' },
+    ],
+    [
+      'from optional to required',
+      cell('analyst', 'middle'),
+      cell('analyst', 'senior'),
+      { from: 'optional', to: 'required' },
+    ],
     ['not at all between equal ones', engineer('junior'), engineer('senior'), undefined],
-    ['not at all where one side asks nothing', engineer('junior'), cell('newcomer', 'junior'), undefined],
-    ['not at all where the other side asks nothing', cell('newcomer', 'junior'), engineer('junior'), undefined],
+    [
+      'not at all where one side asks nothing',
+      engineer('junior'),
+      cell('newcomer', 'junior'),
+      undefined,
+    ],
+    [
+      'not at all where the other side asks nothing',
+      cell('newcomer', 'junior'),
+      engineer('junior'),
+      undefined,
+    ],
   ])('changes %s', (_, left, right, change) => {
     expect(requirementChange(compared(left, right))).toEqual(change)
   })
@@ -142,7 +186,11 @@ describe('for any two cells of any profile', () => {
   it('a cell compared with itself has nothing new', () => {
     fc.assert(
       fc.property(anyCells, ([profile, a]) => {
-        const { left, onlyLeft, onlyRight, right, toolsOnlyLeft } = compareExpectations(profile, a, a)
+        const { left, onlyLeft, onlyRight, right, toolsOnlyLeft } = compareExpectations(
+          profile,
+          a,
+          a,
+        )
         expect(left).toEqual(right)
         expect(onlyLeft).toEqual(onlyRight)
         expect(onlyLeft.filter(({ topic }) => topic !== undefined)).toEqual([])

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type GapSummary, gapSummaryOf, withFocusToggled } from '#domain/gap-summary.ts'
@@ -50,8 +51,14 @@ describe('the lists of a gap summary', () => {
   it.each([
     [['m2'], ['m2', 'm1', 'm3']],
     [['m3'], ['m3', 'm1', 'm2']],
-    [['m2', 'm3'], ['m2', 'm3', 'm1']],
-    [['s1', 'm3', 'm1'], ['m3', 'm1', 'm2']],
+    [
+      ['m2', 'm3'],
+      ['m2', 'm3', 'm1'],
+    ],
+    [
+      ['s1', 'm3', 'm1'],
+      ['m3', 'm1', 'm2'],
+    ],
     [['gone'], ['m1', 'm3', 'm2']],
   ])('begin, with focus on %j, with %j', (focus, order) => {
     expect(idsOf(summaryOf({ m1: 0, m2: 0, m3: 0 }, { focus }).openAtCurrent)).toEqual(order)
@@ -68,11 +75,9 @@ describe('the lists of a gap summary', () => {
 
   it('name what is not applicable at both levels by itself', () => {
     const summary = summaryOf({ m1: 'n/a', s2: 'n/a', j1: 'n/a' })
-    expect([idsOf(summary.excluded), summary.current.counts, summary.target?.counts]).toMatchObject([
-      ['m1', 's2'],
-      { applicable: 2, excluded: 1 },
-      { applicable: 1, excluded: 1 },
-    ])
+    expect([idsOf(summary.excluded), summary.current.counts, summary.target?.counts]).toMatchObject(
+      [['m1', 's2'], { applicable: 2, excluded: 1 }, { applicable: 1, excluded: 1 }],
+    )
   })
 
   it('group both levels by competence area', () => {
@@ -109,7 +114,11 @@ describe('strengths', () => {
     ['a 3 below the current level', { j1: 3 }, ['j1 enables-others']],
     ['a 3 at the current level', { m1: 3 }, ['m1 enables-others']],
     ['a 3 above it, listed once', { s1: 3 }, ['s1 enables-others']],
-    ['a 2 above it, at any distance', { s1: 2, p1: 2 }, ['s1 above-current-level', 'p1 above-current-level']],
+    [
+      'a 2 above it, at any distance',
+      { s1: 2, p1: 2 },
+      ['s1 above-current-level', 'p1 above-current-level'],
+    ],
     ['no 2 at or below it', { j1: 2, m1: 2 }, []],
     ['no 1 above it', { s1: 1 }, []],
     ['nothing that is not applicable', { s1: 'n/a' }, []],

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '#domain/assessment.ts'
@@ -16,11 +17,31 @@ const cleared = (at: string | undefined) => ({ at, cleared: true })
 
 describe('merging two states of an assessment', () => {
   it.each([
-    ['the later rating', { j1: rated(1, first) }, { j1: rated(2, second) }, { j1: rated(2, second) }],
-    ['the later of both, rating by rating', { j1: rated(1, third), j2: rated(0, first) }, { j1: rated(2, second), j2: rated(3, second) }, { j1: rated(1, third), j2: rated(3, second) }],
+    [
+      'the later rating',
+      { j1: rated(1, first) },
+      { j1: rated(2, second) },
+      { j1: rated(2, second) },
+    ],
+    [
+      'the later of both, rating by rating',
+      { j1: rated(1, third), j2: rated(0, first) },
+      { j1: rated(2, second), j2: rated(3, second) },
+      { j1: rated(1, third), j2: rated(3, second) },
+    ],
     ['a later clearing', { j1: rated(1, first) }, { j1: cleared(second) }, { j1: cleared(second) }],
-    ['a rating after a clearing', { j1: cleared(first) }, { j1: rated(1, second) }, { j1: rated(1, second) }],
-    ['what only one of them has', { j1: rated(1, first) }, { j2: rated(2, first) }, { j1: rated(1, first), j2: rated(2, first) }],
+    [
+      'a rating after a clearing',
+      { j1: cleared(first) },
+      { j1: rated(1, second) },
+      { j1: rated(1, second) },
+    ],
+    [
+      'what only one of them has',
+      { j1: rated(1, first) },
+      { j2: rated(2, first) },
+      { j1: rated(1, first), j2: rated(2, first) },
+    ],
     ['nothing from nothing', {}, {}, {}],
   ])('keeps %s', (_, a, b, merged) => {
     const [left, right] = [assessmentOf({}, { ratings: a }), assessmentOf({}, { ratings: b })]
@@ -67,7 +88,11 @@ describe('for any two states', () => {
   const instant = fc.constantFrom(first, second, third)
   const entry = fc.oneof(
     fc.record({ at: instant, cleared: fc.constant(true) }),
-    fc.record({ at: instant, value: fc.constantFrom(0, 1, 2, 3, 'n/a'), profileVersion: fc.constant('1') }),
+    fc.record({
+      at: instant,
+      value: fc.constantFrom(0, 1, 2, 3, 'n/a'),
+      profileVersion: fc.constant('1'),
+    }),
   )
   const note = fc.record({ at: instant, text: fc.constantFrom('a', 'b') })
   const id = fc.constantFrom('j1', 'j2', 'm1')

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { isGap, ratingOf, standingOf } from '#domain/standing.ts'
 import { criterionId } from '../fixtures/ids.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { startingPoint } from '#domain/starting-point.ts'
 import { mlops } from '../fixtures/mlops.ts'

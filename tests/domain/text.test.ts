@@ -1,7 +1,19 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitAtTools, textIn } from '#domain/text.ts'
 import { runs } from '../fixtures/arbitraries.ts'
+
+describe('a text that is the same in every language of the profile', () => {
+  it.each([
+    ['de', ['en', 'de'], { text: 'Senior', language: 'de', isFallback: false }],
+    ['de-AT', ['en', 'de'], { text: 'Senior', language: 'de-AT', isFallback: false }],
+    ['de', ['en'], { text: 'Senior', language: 'en', isFallback: true }],
+    ['de', [], { text: 'Senior', language: 'de', isFallback: false }],
+  ] as const)('in %s of a profile in %j', (language, languages, expected) => {
+    expect(textIn('Senior', language, languages)).toEqual(expected)
+  })
+})
 
 describe('the wording of a text', () => {
   const both = { en: 'Builds', de: 'Baut' }

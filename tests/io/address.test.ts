@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatAddress, isView, parseAddress } from '#io/address.ts'
@@ -5,10 +6,22 @@ import { runs } from '../fixtures/arbitraries.ts'
 
 describe('an address', () => {
   it.each([
-    ['#/mlops/assess/ml-engineer/middle', { view: 'assess', profile: 'mlops', role: 'ml-engineer', level: 'middle' }],
-    ['#/mlops/assess/ml-engineer/middle?target=lead', { view: 'assess', profile: 'mlops', role: 'ml-engineer', level: 'middle', target: 'lead' }],
-    ['#/mlops/gap/ml-engineer/middle', { view: 'gap', profile: 'mlops', role: 'ml-engineer', level: 'middle' }],
-    ['#/mlops/gap/ml-engineer/middle/senior', { view: 'gap', profile: 'mlops', role: 'ml-engineer', level: 'middle', target: 'senior' }],
+    [
+      '#/mlops/assess/ml-engineer/middle',
+      { view: 'assess', profile: 'mlops', role: 'ml-engineer', level: 'middle' },
+    ],
+    [
+      '#/mlops/assess/ml-engineer/middle?target=lead',
+      { view: 'assess', profile: 'mlops', role: 'ml-engineer', level: 'middle', target: 'lead' },
+    ],
+    [
+      '#/mlops/gap/ml-engineer/middle',
+      { view: 'gap', profile: 'mlops', role: 'ml-engineer', level: 'middle' },
+    ],
+    [
+      '#/mlops/gap/ml-engineer/middle/senior',
+      { view: 'gap', profile: 'mlops', role: 'ml-engineer', level: 'middle', target: 'senior' },
+    ],
     ['mlops/gap/x/y', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y/', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y?unknown=1', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
@@ -24,7 +37,10 @@ describe('an address', () => {
     ['#/mlops', ['mlops']],
     ['#/mlops/assess', ['mlops', 'assess']],
     ['#/mlops/assess/ml-engineer', ['mlops', 'assess', 'ml-engineer']],
-    ['#/mlops/assess/ml-engineer/middle/senior', ['mlops', 'assess', 'ml-engineer', 'middle', 'senior']],
+    [
+      '#/mlops/assess/ml-engineer/middle/senior',
+      ['mlops', 'assess', 'ml-engineer', 'middle', 'senior'],
+    ],
     ['#/mlops/gap/a/b/c/d', ['mlops', 'gap', 'a', 'b', 'c', 'd']],
     ['#/mlops/dance/a/b', ['mlops', 'dance', 'a', 'b']],
     ['#/mlops/constructor/a/b', ['mlops', 'constructor', 'a', 'b']],
@@ -66,7 +82,8 @@ describe('writing an address', () => {
     fc.assert(
       fc.property(hostileHash(), (hash) => {
         const address = parseAddress(hash)
-        const again = address.kind === 'place' ? parseAddress(formatAddress(address.place)) : address
+        const again =
+          address.kind === 'place' ? parseAddress(formatAddress(address.place)) : address
         expect(again).toEqual(address)
       }),
       runs(1000),
@@ -75,12 +92,17 @@ describe('writing an address', () => {
 })
 
 describe('a hostile address', () => {
-  it.each(['#/%', '#/%E0%A4%A', '#/mlops/gap/%00/b', '#/mlops/assess/a/b?target=%', '#?&&==', '#/<img onerror=alert(1)>', `#/${'a/'.repeat(50_000)}`])(
-    'never throws',
-    (hash) => {
-      expect(['start', 'unknown']).toContain(parseAddress(hash).kind)
-    },
-  )
+  it.each([
+    '#/%',
+    '#/%E0%A4%A',
+    '#/mlops/gap/%00/b',
+    '#/mlops/assess/a/b?target=%',
+    '#?&&==',
+    '#/<img onerror=alert(1)>',
+    `#/${'a/'.repeat(50_000)}`,
+  ])('never throws', (hash) => {
+    expect(['start', 'unknown']).toContain(parseAddress(hash).kind)
+  })
 
   it('names nothing but slugs where it is a place', () => {
     fc.assert(

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseAssessment, readAssessment } from '#io/assessment.ts'
@@ -30,7 +31,9 @@ const full = {
 }
 
 function problemsOf(changes: object): readonly string[] {
-  const parsed = parseAssessment(JSON.parse(JSON.stringify({ ...smallAssessmentLiteral, ...changes })))
+  const parsed = parseAssessment(
+    JSON.parse(JSON.stringify({ ...smallAssessmentLiteral, ...changes })),
+  )
   return parsed.ok ? [] : parsed.problems.map(({ path, code }) => `${path} ${code}`)
 }
 
@@ -38,7 +41,15 @@ describe('a good assessment', () => {
   it.each([
     ['with all there is', full],
     ['with the least there can be', smallAssessmentLiteral],
-    ['with unknown fields anywhere', { ...full, mood: { a: [1] }, ratings: { j1: { ...rating, by: 'x' } }, notes: { j1: { at, text: 'a', tags: ['b'] } } }],
+    [
+      'with unknown fields anywhere',
+      {
+        ...full,
+        mood: { a: [1] },
+        ratings: { j1: { ...rating, by: 'x' } },
+        notes: { j1: { at, text: 'a', tags: ['b'] } },
+      },
+    ],
   ])('%s survives a round trip', (_, literal) => {
     expect(readAssessment(JSON.stringify(literal))).toEqual({ ok: true, value: literal })
   })
@@ -64,8 +75,16 @@ describe('an assessment is refused', () => {
     ['with a name that is no text', { person: 7 }, '$.person shape'],
     ['with an instant that is none', { created: 'yesterday' }, '$.created shape'],
     ['with a day in place of an instant', { created: '2026-03-17' }, '$.created shape'],
-    ['with an instant of another time zone', { changed: '2026-03-17T09:00:00.000+02:00' }, '$.changed shape'],
-    ['with an instant without milliseconds', { changed: '2026-03-17T09:00:00Z' }, '$.changed shape'],
+    [
+      'with an instant of another time zone',
+      { changed: '2026-03-17T09:00:00.000+02:00' },
+      '$.changed shape',
+    ],
+    [
+      'with an instant without milliseconds',
+      { changed: '2026-03-17T09:00:00Z' },
+      '$.changed shape',
+    ],
     ['with ratings that are none', { ratings: null }, '$.ratings shape'],
     ['with a criterion id that is none', { ratings: { 'J 1': rating } }, '$.ratings["J 1"] shape'],
     ['with focus that is no list', { focus: 'j1' }, '$.focus shape'],
@@ -91,7 +110,10 @@ describe('an assessment is refused', () => {
 
 describe('a hostile assessment', () => {
   it('pollutes no prototype', () => {
-    const text = JSON.stringify(full).replace('"ratings":{', `"ratings":{"__proto__":${JSON.stringify({ ...rating, polluted: true })},`)
+    const text = JSON.stringify(full).replace(
+      '"ratings":{',
+      `"ratings":{"__proto__":${JSON.stringify({ ...rating, polluted: true })},`,
+    )
     const parsed = readAssessment(text)
     expect([parsed.ok, 'polluted' in {}, parsed.ok && 'polluted' in parsed.value.ratings]).toEqual([
       true,

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { builtInProfileIds, loadBuiltInProfile } from '#io/built-in-profiles.ts'
 import { mlops } from '../fixtures/mlops.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { checkBuiltInProfile } from '#io/check-built-in-profile.ts'
 import { smallProfileLiteral } from '../fixtures/small-profile.ts'

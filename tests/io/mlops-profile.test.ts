@@ -1,3 +1,4 @@
+// @vitest-environment node
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { criteriaAt, requirementAt } from '#domain/profile.ts'
@@ -68,7 +69,8 @@ describe('each wording of the built-in profile', () => {
 
   it('begins with a verb: "Builds", "Baut"', () => {
     const wrong = wordings.filter(
-      ({ language, text }) => !(language === 'en' ? /^[A-Z][a-z]+s\b/ : /^[A-ZÜ][a-zäöüß]+t\b/).test(text),
+      ({ language, text }) =>
+        !(language === 'en' ? /^[A-Z][a-z]+s\b/ : /^[A-ZÜ][a-zäöüß]+t\b/).test(text),
     )
     expect(wrong).toEqual([])
   })
@@ -112,7 +114,7 @@ describe('the criteria of the built-in profile', () => {
 
   it('all belong to a competence area, and every area has some', () => {
     const used = new Set(criteria.map(({ area }) => area))
-    expect([...used].toSorted()).toEqual(mlops.areas.map(({ id }) => id).toSorted())
+    expect(used).toEqual(new Set(mlops.areas.map(({ id }) => id)))
   })
 
   it('share each topic with another one', () => {

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { formatAddress, parseAddress } from '#io/address.ts'
 import { placeOf, resolvePlace } from '#io/resolve-place.ts'
@@ -34,7 +35,11 @@ describe('a place', () => {
 describe('the address of two levels', () => {
   it.each([
     ['assess', '#/gardening/gap/engineer/junior/middle', '#/gardening/assess/engineer/junior'],
-    ['assess', '#/gardening/gap/engineer/junior/lead', '#/gardening/assess/engineer/junior?target=lead'],
+    [
+      'assess',
+      '#/gardening/gap/engineer/junior/lead',
+      '#/gardening/assess/engineer/junior?target=lead',
+    ],
     ['gap', '#/gardening/gap/engineer/junior', '#/gardening/gap/engineer/junior/middle'],
     ['gap', '#/gardening/gap/engineer/principal', '#/gardening/gap/engineer/principal'],
   ] as const)('in %s, from %s, is %s', (view, from, to) => {

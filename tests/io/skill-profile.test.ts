@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSkillProfile } from '#io/skill-profile.ts'
@@ -29,8 +30,7 @@ function problemsOf(input: unknown): readonly string[] {
 }
 
 const withCell = (changes: object) => ({ expectations: [{ ...cell, ...changes }] })
-const withCriterion = (changes: object) =>
-  withCell({ criteria: [{ ...criterion, ...changes }] })
+const withCriterion = (changes: object) => withCell({ criteria: [{ ...criterion, ...changes }] })
 
 describe('a good skill profile', () => {
   it.each([
@@ -81,9 +81,9 @@ describe('the format', () => {
     ['[]', 'object'],
   ])('that is %s is refused like any other value', (json, found) => {
     const parsed = parseSkillProfile({ ...smallest, format: JSON.parse(json) })
-    expect(parsed.ok ? [] : parsed.problems.map(({ code, values }) => [code, values['found']])).toEqual([
-      ['otherFormat', found],
-    ])
+    expect(
+      parsed.ok ? [] : parsed.problems.map(({ code, values }) => [code, values['found']]),
+    ).toEqual([['otherFormat', found]])
   })
 })
 
@@ -102,21 +102,69 @@ describe('a problem', () => {
     ['no levels', { levels: [] }, '$.levels shape'],
     ['a role without a name', { roles: [role, { id: 'x' }] }, '$.roles[1].name shape'],
     ['a wording that is no text', { title: { en: 7 } }, '$.title shape'],
-    ['a cell without the requirement', withCell({ required: undefined }), '$.expectations[0].required shape'],
-    ['a criterion id with blanks', withCriterion({ id: 'c 1' }), '$.expectations[0].criteria[0].id shape'],
-    ['a tool without a name', withCriterion({ tools: ['Spade', ''] }), '$.expectations[0].criteria[0].tools[1] shape'],
+    [
+      'a cell without the requirement',
+      withCell({ required: undefined }),
+      '$.expectations[0].required shape',
+    ],
+    [
+      'a criterion id with blanks',
+      withCriterion({ id: 'c 1' }),
+      '$.expectations[0].criteria[0].id shape',
+    ],
+    [
+      'a tool without a name',
+      withCriterion({ tools: ['Spade', ''] }),
+      '$.expectations[0].criteria[0].tools[1] shape',
+    ],
     ['a level id used twice', { levels: [level, level] }, '$.levels[1].id duplicateId'],
     ['a role id used twice', { roles: [role, role] }, '$.roles[1].id duplicateId'],
     ['an area id used twice', { areas: [area, area] }, '$.areas[1].id duplicateId'],
-    ['a criterion id used twice in a cell', withCell({ criteria: [criterion, criterion] }), '$.expectations[0].criteria[1].id duplicateId'],
-    ['a cell described twice', { expectations: [cell, { ...cell, criteria: [] }] }, '$.expectations[1] duplicateCell'],
-    ['a role that does not exist', withCell({ role: 'nobody' }), '$.expectations[0].role unknownReference'],
-    ['a level that does not exist', withCell({ level: 'nowhere' }), '$.expectations[0].level unknownReference'],
-    ['an area that does not exist', withCriterion({ area: 'sea' }), '$.expectations[0].criteria[0].area unknownReference'],
-    ['a language that is not declared', { title: { fr: 'Jardin' } }, '$.title.fr undeclaredLanguage'],
-    ['such a language in a criterion', withCriterion({ text: { 'de-AT': 'Gräbt.' } }), '$.expectations[0].criteria[0].text["de-AT"] undeclaredLanguage'],
-    ['such a language in a keyword', { keywords: ['a', { de: 'b' }] }, '$.keywords[1].de undeclaredLanguage'],
-    ['such a language in a summary', { areas: [{ ...area, summary: { de: 'x' } }] }, '$.areas[0].summary.de undeclaredLanguage'],
+    [
+      'a criterion id used twice in a cell',
+      withCell({ criteria: [criterion, criterion] }),
+      '$.expectations[0].criteria[1].id duplicateId',
+    ],
+    [
+      'a cell described twice',
+      { expectations: [cell, { ...cell, criteria: [] }] },
+      '$.expectations[1] duplicateCell',
+    ],
+    [
+      'a role that does not exist',
+      withCell({ role: 'nobody' }),
+      '$.expectations[0].role unknownReference',
+    ],
+    [
+      'a level that does not exist',
+      withCell({ level: 'nowhere' }),
+      '$.expectations[0].level unknownReference',
+    ],
+    [
+      'an area that does not exist',
+      withCriterion({ area: 'sea' }),
+      '$.expectations[0].criteria[0].area unknownReference',
+    ],
+    [
+      'a language that is not declared',
+      { title: { fr: 'Jardin' } },
+      '$.title.fr undeclaredLanguage',
+    ],
+    [
+      'such a language in a criterion',
+      withCriterion({ text: { 'de-AT': 'Gräbt.' } }),
+      '$.expectations[0].criteria[0].text["de-AT"] undeclaredLanguage',
+    ],
+    [
+      'such a language in a keyword',
+      { keywords: ['a', { de: 'b' }] },
+      '$.keywords[1].de undeclaredLanguage',
+    ],
+    [
+      'such a language in a summary',
+      { areas: [{ ...area, summary: { de: 'x' } }] },
+      '$.areas[0].summary.de undeclaredLanguage',
+    ],
   ])('for %s is found where it stands', (_, changes, problem) => {
     expect(problemsOf(JSON.parse(JSON.stringify({ ...smallest, ...changes })))).toEqual([problem])
   })

@@ -72,7 +72,7 @@ test('switching keeps place, focus and scroll, and is remembered', async ({ page
 
   // Scrolled far down the switch is out of sight: pressed there without moving to it.
   await page.evaluate(() => window.scrollTo(0, 600))
-  await page.getByRole('radio', { name: 'English' }).evaluate((radio) => (radio as HTMLElement).click())
+  await page.getByRole('radio', { name: 'English' }).dispatchEvent('click')
   await expect(page.getByText('2 of 9 rated')).toBeVisible()
   expect(await page.evaluate(() => window.scrollY)).toBe(600)
 

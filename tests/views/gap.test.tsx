@@ -136,6 +136,16 @@ describe('the gap summary', () => {
     )
   })
 
+  it('says how much is open where only other levels are rated', async () => {
+    await openApp('#/mlops/gap/ml-engineer/lead/principal', {
+      storage: memoryStorage({ assessments: [halfRated()] }),
+    })
+    expect(
+      await screen.findByText('Not complete: 6 of 6 criteria have no answer yet.'),
+    ).toBeTruthy()
+    expect(screen.queryByText(/says nothing about the person/)).toBeNull()
+  })
+
   it('at the top level shows that level alone', async () => {
     await openApp('#/mlops/gap/ml-engineer/principal')
     expect(

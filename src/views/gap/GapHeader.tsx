@@ -85,7 +85,7 @@ function Figure(props: {
   readonly isGap?: boolean
 }) {
   return (
-    <div data-gap={props.isGap}>
+    <div data-gap={props.isGap === true && props.figure !== '0'}>
       <dt>{props.name}</dt>
       <dd>{props.figure}</dd>
     </div>
