@@ -34,36 +34,34 @@ export function App() {
 
   if (profile === 'failed' || profile === 'missing') return <LoadFailed profile={id} />
   if (profile === undefined || address.kind === 'start') return <Loading />
-  if (address.kind === 'place' && address.place.profile === profile.id) {
-    const resolved = resolvePlace(profile, address.place)
-    if (resolved) return <Page profile={profile} place={address.place} resolved={resolved} />
-  }
-  const words = address.kind === 'unknown' ? address.words : wordsOf(hash)
-  return (
-    <Shell profile={profile} place={undefined}>
-      <Suspense fallback={<Loading />}>
-        <UnknownAddressView profile={profile} address={hash} words={words} />
-      </Suspense>
-    </Shell>
-  )
+  const place =
+    address.kind === 'place' && address.place.profile === profile.id ? address.place : undefined
+  return <Page profile={profile} hash={hash} place={place} />
 }
 
+/** A view with the shell around it, or the page for an address that leads nowhere. */
 function Page(props: {
   readonly profile: SkillProfile
-  readonly place: Place
-  readonly resolved: NonNullable<ReturnType<typeof resolvePlace>>
+  readonly hash: string
+  readonly place: Place | undefined
 }) {
-  const { profile, place, resolved } = props
-  const View = routes[place.view]
-  const address = formatAddress(placeOf(place.view, profile, resolved))
-  useDocument(profile, place.view)
+  const { profile, hash, place } = props
+  const resolved = place && resolvePlace(profile, place)
+  const view = place && resolved ? place.view : undefined
+  const address = view && resolved ? formatAddress(placeOf(view, profile, resolved)) : undefined
+  const View = view && routes[view]
+  useDocument(profile, view ?? 'unknown', resolved)
   useEffect(() => {
-    changeSettings({ lastAddress: address })
+    if (address !== undefined) changeSettings({ lastAddress: address })
   }, [address])
   return (
-    <Shell profile={profile} place={{ ...place, ...placeOf(place.view, profile, resolved) }}>
+    <Shell profile={profile} view={view} resolved={resolved}>
       <Suspense fallback={<Loading />}>
-        <View profile={profile} {...resolved} />
+        {View && resolved ? (
+          <View profile={profile} {...resolved} />
+        ) : (
+          <UnknownAddressView profile={profile} address={hash} words={wordsOf(hash)} />
+        )}
       </Suspense>
     </Shell>
   )

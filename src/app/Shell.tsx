@@ -1,14 +1,16 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress } from '#io/address.ts'
-import { placeOf, resolvePlace } from '#io/resolve-place.ts'
-import { redo, undo } from '#state/assessment-actions.ts'
-import { announce } from '#ui/announcer.ts'
+import { type ResolvedPlace, placeOf } from '#io/resolve-place.ts'
+import { useUndo } from '#parts/use-undo.ts'
+import { endRun } from '#state/assessment-actions.ts'
+import { isTextField } from '#ui/is-text-field.ts'
 import { LiveRegion } from '#ui/LiveRegion.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Logo } from './Logo.tsx'
 import styles from './Shell.module.css'
+import { NotStoredNotice } from './NotStoredNotice.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { UnreadableNotice } from './UnreadableNotice.tsx'
 import { viewOrder } from './routes.ts'
@@ -17,10 +19,11 @@ import { viewOrder } from './routes.ts'
 export function Shell(props: {
   readonly profile: SkillProfile
   /** `undefined` at an address that leads nowhere. */
-  readonly place: Place | undefined
+  readonly view: Place['view'] | undefined
+  readonly resolved: ResolvedPlace | undefined
   readonly children: ReactNode
 }) {
-  const { profile, place, children } = props
+  const { profile, view: current, resolved, children } = props
   const { t } = useWords()
   useUndoKeys()
   return (
@@ -42,17 +45,19 @@ export function Shell(props: {
             <Logo />
             {t(($) => $.app.name)}
           </a>
-          <nav className={styles.tabs} aria-label={t(($) => $.app.views)}>
-            {viewOrder.map((view) => (
-              <a
-                key={view}
-                href={addressOf(view, profile, place)}
-                aria-current={view === place?.view ? 'page' : undefined}
-              >
-                {t(($) => $.views[view])}
-              </a>
-            ))}
-          </nav>
+          {resolved === undefined ? undefined : (
+            <nav className={styles.tabs} aria-label={t(($) => $.app.views)}>
+              {viewOrder.map((view) => (
+                <a
+                  key={view}
+                  href={formatAddress(placeOf(view, profile, resolved))}
+                  aria-current={view === current ? 'page' : undefined}
+                >
+                  {t(($) => $.views[view])}
+                </a>
+              ))}
+            </nav>
+          )}
           <div className={styles.choices}>
             <LanguageSwitch />
             <ThemeSwitch />
@@ -61,6 +66,7 @@ export function Shell(props: {
       </header>
       <main id="content" className={styles.main}>
         <UnreadableNotice />
+        <NotStoredNotice />
         {children}
       </main>
       <LiveRegion />
@@ -68,31 +74,36 @@ export function Shell(props: {
   )
 }
 
-function addressOf(view: Place['view'], profile: SkillProfile, place: Place | undefined): string {
-  const resolved = place && resolvePlace(profile, place)
-  return resolved ? formatAddress(placeOf(view, profile, resolved)) : '#/'
-}
-
-/** Ctrl or Cmd with Z takes back, with Shift+Z or Y makes again; a text field keeps its own undo. */
+/**
+ * Ctrl or Cmd with Z takes back, with Shift+Z or Y makes again; a text field keeps its own undo, and
+ * nothing is taken back behind a dialog.
+ */
 function useUndoKeys(): void {
-  const { t } = useWords()
+  const { undo, redo } = useUndo()
+  const keys = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return
+    if (document.querySelector('dialog[open]')) return
+    const key = event.key.toLowerCase()
+    const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
+    if (!isRedo && key !== 'z') return
+    event.preventDefault()
+    if (isRedo) redo()
+    else undo()
+  })
   useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || hasOwnUndo(event.target)) return
-      const key = event.key.toLowerCase()
-      const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
-      if (!isRedo && key !== 'z') return
-      event.preventDefault()
-      if (isRedo ? redo() : undo()) {
-        announce(isRedo ? t(($) => $.assess.redone) : t(($) => $.assess.undone))
-      }
-    }
+    const onKeyDown = (event: KeyboardEvent) => keys(event)
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [t])
+    window.addEventListener('focusout', endRunOnLeaving)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('focusout', endRunOnLeaving)
+    }
+  }, [])
 }
 
-function hasOwnUndo(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true
-  return target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type)
+/** Leaving a field or a group of radios ends its run of changes. */
+function endRunOnLeaving({ target, relatedTarget }: FocusEvent): void {
+  const group = target instanceof Element ? target.closest('[role="radiogroup"]') : null
+  if (group && relatedTarget instanceof Node && group.contains(relatedTarget)) return
+  endRun()
 }

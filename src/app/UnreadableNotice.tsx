@@ -28,12 +28,13 @@ export function UnreadableNotice() {
         <p>
           <strong>{t(($) => $.unreadable.title, { count: unreadable.length })}</strong>
         </p>
-        <p>{t(($) => $.unreadable.text)}</p>
+        <p>{t(($) => $.unreadable.text, { count: unreadable.length })}</p>
         <ul>
           {unreadable.flatMap(({ key, problems }) =>
             problems.slice(0, 5).map((problem) => (
               <li key={`${key} ${problem.path} ${problem.code}`}>
-                <code>{problem.path}</code> {t(($) => $.problem[problem.code], problem.values)}
+                {problem.path === '$' ? undefined : <code>{problem.path}</code>}{' '}
+                {t(($) => $.problem[problem.code], problem.values)}
               </li>
             )),
           )}

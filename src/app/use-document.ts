@@ -1,29 +1,57 @@
 import { useEffect, useRef } from 'react'
+import type { TFunction } from 'i18next'
 import type { SkillProfile } from '#domain/profile.ts'
-import { textIn } from '#domain/text.ts'
+import { type Text, textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Place } from '#io/address.ts'
+import type { ResolvedPlace } from '#io/resolve-place.ts'
+import { announce } from '#ui/announcer.ts'
 
 /**
- * Keeps the document true to the view: its title and its language; and moves focus to the heading when
- * another view opens, but not on the first one.
+ * Keeps the document true to what is looked at: its title, and, when another view opens (but not on the
+ * first one), focus on the heading. A change within the view is announced.
+ *
+ * @param resolved `undefined` at an address that leads nowhere
  */
-export function useDocument(profile: SkillProfile, view: Place['view']): void {
+export function useDocument(
+  profile: SkillProfile,
+  view: Place['view'] | 'unknown',
+  resolved: ResolvedPlace | undefined,
+): void {
   const { t, language } = useWords()
-  const skill = textIn(profile.title, language, profile.languages).text
-  const title = t(($) => $.app.documentTitle, { view: t(($) => $.views[view]), skill })
+  const place = placeName(t, profile, resolved, language)
+  const title = t(($) => $.app.documentTitle, { view: t(($) => $.views[view]), place })
   useEffect(() => {
     document.title = title
   }, [title])
 
-  const shown = useRef(view)
+  const shown = useRef({ view, title })
   useEffect(() => {
-    const isFirst = shown.current === view
-    shown.current = view
-    if (isFirst) return undefined
+    const before = shown.current
+    shown.current = { view, title }
+    if (before.view === view) {
+      if (before.title !== title) announce(title)
+      return undefined
+    }
     window.scrollTo(0, 0)
     return focusHeading()
-  }, [view])
+  }, [view, title])
+}
+
+function placeName(
+  t: TFunction,
+  profile: SkillProfile,
+  resolved: ResolvedPlace | undefined,
+  language: string,
+): string {
+  const textOf = (text: Text) => textIn(text, language, profile.languages).text
+  const skill = textOf(profile.title)
+  if (!resolved) return skill
+  const { role, level, target } = resolved
+  const cell = t(($) => $.profile.cell, { level: textOf(level.name), role: textOf(role.name) })
+  return target
+    ? t(($) => $.app.placeBetween, { skill, cell, target: textOf(target.name) })
+    : t(($) => $.app.placeAt, { skill, cell })
 }
 
 /** Focuses the heading, waiting for it where the view is still being fetched. */

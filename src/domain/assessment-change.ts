@@ -83,6 +83,18 @@ export function inverseOf(assessment: Assessment, change: AssessmentChange): Ass
   }
 }
 
+/**
+ * When what a change is about was changed last, so that an undo can tell whether somebody else changed
+ * it since.
+ *
+ * @returns an ISO instant; `undefined` for fields that carry none of their own, and where nothing is
+ */
+export function changedAt(assessment: Assessment, change: AssessmentChange): string | undefined {
+  if (!('criterion' in change)) return undefined
+  const entries: Entries<unknown> = assessment[change.field]
+  return Object.hasOwn(entries, change.criterion) ? entries[change.criterion]?.at : undefined
+}
+
 function withEntry<T>(
   entries: Entries<T>,
   change: { readonly criterion: CriterionId; readonly to: T | undefined },

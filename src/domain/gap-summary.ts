@@ -4,7 +4,6 @@ import {
   type Band,
   type CriterionId,
   type Level,
-  type LevelId,
   type PlacedCriterion,
   type RoleId,
   type SkillProfile,
@@ -73,7 +72,7 @@ export function gapSummaryOf(
     targetGaps: ordered(gapsOf(compared?.criteria ?? [], assessment)),
     notRated: ordered(notRatedOf(both, assessment)),
     excluded: both.filter((criterion) => standingOf(assessment, criterion.id) === 'excluded'),
-    strengths: strengthsOf(profile, assessment, role, level.id),
+    strengths: strengthsOf(profile, assessment, role),
   }
 }
 
@@ -106,7 +105,8 @@ function inPriorityOrder(
 }
 
 /**
- * Strengths: criteria at 3 at any level, and those met above the current level.
+ * Strengths: criteria at 3 at any level, and those met above the person's current level, whatever level
+ * is looked at.
  *
  * @returns in the profile's order, each once; empty where nothing is rated that high
  */
@@ -114,9 +114,8 @@ function strengthsOf(
   profile: SkillProfile,
   assessment: Assessment,
   role: RoleId,
-  level: LevelId,
 ): readonly Strength[] {
-  const current = profile.levels.findIndex((candidate) => candidate.id === level)
+  const current = profile.levels.findIndex((candidate) => candidate.id === assessment.level)
   return criteriaOfRole(profile, role).flatMap((criterion): Strength[] => {
     if (ratingOf(assessment, criterion.id)?.value === 3) {
       return [{ criterion, because: 'enables-others' }]

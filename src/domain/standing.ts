@@ -37,6 +37,11 @@ export function ratingOf(assessment: Assessment, id: CriterionId): Rating | unde
   return entryAt(assessment.ratings, id)
 }
 
+/** Whether there was no occasion so far; said of "not yet" alone, whatever was ticked before. */
+export function hadNoOpportunity(rating: Rating | undefined): boolean {
+  return rating?.value === 0 && rating.noOpportunity === true
+}
+
 /** Where a criterion stands. A criterion that the assessment doesn't know is `no-answer`. */
 export function standingOf(assessment: Assessment, id: CriterionId): Standing {
   return standingOfRating(ratingOf(assessment, id))

@@ -55,9 +55,11 @@ export function parseAddress(hash: string): Address {
   const segments = path.split('/').filter((segment) => segment !== '')
   if (segments.length === 0) return { kind: 'start' }
   const view = segments[1]
+  const parameters = new URLSearchParams(query)
+  // "of" names somebody else's assessment: showing one's own in its place would be worse than nothing.
   const place =
-    view !== undefined && isView(view)
-      ? grammars[view].parse(segments, new URLSearchParams(query))
+    view !== undefined && isView(view) && !parameters.has('of')
+      ? grammars[view].parse(segments, parameters)
       : undefined
   return place ? { kind: 'place', place } : { kind: 'unknown', words: segments }
 }

@@ -1,9 +1,10 @@
-import { ratingOf } from '#domain/standing.ts'
+import { hadNoOpportunity, ratingOf } from '#domain/standing.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
 import { writeCsv } from './csv.ts'
 import {
   type GapSummaryReport,
   type GapSummaryWords,
+  levelsOf,
   reportedCriteria,
   writtenAbout,
 } from './gap-summary-report.ts'
@@ -36,6 +37,7 @@ function aboutRows(
   const { assessment, profile, summary } = report
   const { labels } = words
   const state = words.state(report)
+  const levels = levelsOf(report)
   return [
     [words.title(report)],
     ...(state === undefined ? [] : [[state]]),
@@ -43,7 +45,8 @@ function aboutRows(
     [labels.kind, words.kind(assessment)],
     [labels.profile, words.text(profile.title), labels.version, profile.version],
     [labels.date, report.date],
-    [labels.currentLevel, words.text(summary.current.level.name)],
+    [labels.currentLevel, words.text(levels.current.name)],
+    ...(levels.lookedAt === undefined ? [] : [[labels.lookedAt, words.text(levels.lookedAt.name)]]),
     [
       labels.targetLevel,
       summary.target === undefined ? labels.topLevel : words.text(summary.target.level.name),
@@ -76,8 +79,11 @@ function columnsOf(report: GapSummaryReport, words: GapSummaryWords): readonly C
     },
     { name: labels.value, cell: (c) => String(rating(c)?.value ?? '') },
     { name: labels.rating, cell: (c) => words.rating(rating(c)) },
-    { name: labels.reason, cell: (c) => rating(c)?.reason ?? '' },
-    { name: labels.noOpportunity, cell: (c) => yes(rating(c)?.noOpportunity) },
+    {
+      name: labels.reason,
+      cell: (c) => (rating(c)?.value === 'n/a' ? (rating(c)?.reason ?? '') : ''),
+    },
+    { name: labels.noOpportunity, cell: (c) => yes(hadNoOpportunity(rating(c))) },
     { name: labels.focus, cell: (c) => yes(written(c).isFocus) },
     ...(includes.notes ? [{ name: labels.note, cell: noteOf }] : []),
     ...(includes.evidence ? [{ name: labels.example, cell: examplesOf }] : []),

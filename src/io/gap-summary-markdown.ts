@@ -16,11 +16,13 @@ import type { EvidenceItem } from '#domain/assessment.ts'
 import type { LevelResult } from '#domain/gap-summary.ts'
 import { countsOf } from '#domain/counts.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
-import { ratingOf } from '#domain/standing.ts'
+import { hadNoOpportunity, ratingOf } from '#domain/standing.ts'
 import { isWebLink } from '#domain/web-link.ts'
 import {
   type GapSummaryReport,
   type GapSummaryWords,
+  alsoWrittenAbout,
+  levelsOf,
   reportedCriteria,
   writtenAbout,
 } from './gap-summary-report.ts'
@@ -45,13 +47,20 @@ export function writeGapSummaryMarkdown(report: GapSummaryReport, words: GapSumm
   const { summary } = report
   const { labels } = words
   const listed = (criteria: readonly PlacedCriterion[]) => criterionList(report, words, criteria)
+  const told = (criterion: PlacedCriterion, why: string) =>
+    item([
+      paragraph(words.text(criterion.text), why === '' ? '' : ` – ${why}`),
+      ...writtenList(report, words, criterion),
+    ])
   const strengths = summary.strengths.map((strength) =>
-    item([paragraph(words.text(strength.criterion.text), ` – ${words.because(strength)}`)]),
+    told(strength.criterion, words.because(strength)),
   )
-  const excluded = summary.excluded.map((criterion) => {
-    const reason = ratingOf(report.assessment, criterion.id)?.reason ?? ''
-    return item([paragraph(words.text(criterion.text), reason === '' ? '' : ` – ${reason}`)])
-  })
+  const excluded = summary.excluded.map((criterion) =>
+    told(criterion, ratingOf(report.assessment, criterion.id)?.reason ?? ''),
+  )
+  const also = alsoWrittenAbout(report).map((criterion) =>
+    told(criterion, words.rating(ratingOf(report.assessment, criterion.id))),
+  )
   const questions = report.assessment.questions ?? ''
   const root: Root = {
     type: 'root',
@@ -68,6 +77,7 @@ export function writeGapSummaryMarkdown(report: GapSummaryReport, words: GapSumm
       ...section(labels.notRated, summary.notRated.length > 0, () => listed(summary.notRated)),
       ...section(labels.strengths, strengths.length > 0, () => bullets(strengths)),
       ...section(labels.excluded, excluded.length > 0, () => bullets(excluded)),
+      ...section(labels.alsoWritten, also.length > 0, () => bullets(also)),
       ...section(labels.questions, questions !== '', () => paragraph(questions)),
       heading(2, labels.byArea),
       areaTable(report, words),
@@ -112,6 +122,7 @@ function results(report: GapSummaryReport, words: GapSummaryWords): readonly Par
 function facts(report: GapSummaryReport, words: GapSummaryWords): List {
   const { assessment, profile, summary } = report
   const { labels } = words
+  const levels = levelsOf(report)
   const fact = (label: string, value: string) => item([paragraph(`${label}: ${value}`)])
   return bullets([
     ...(assessment.person === undefined ? [] : [fact(labels.name, assessment.person)]),
@@ -119,7 +130,10 @@ function facts(report: GapSummaryReport, words: GapSummaryWords): List {
     fact(labels.profile, `${words.text(profile.title)}, ${labels.version} ${profile.version}`),
     fact(labels.date, words.date(report.date)),
     fact(labels.role, words.text(report.role.name)),
-    fact(labels.currentLevel, words.text(summary.current.level.name)),
+    fact(labels.currentLevel, words.text(levels.current.name)),
+    ...(levels.lookedAt === undefined
+      ? []
+      : [fact(labels.lookedAt, words.text(levels.lookedAt.name))]),
     ...(summary.target === undefined
       ? []
       : [fact(labels.targetLevel, words.text(summary.target.level.name))]),
@@ -147,14 +161,34 @@ function criterionItem(
 ): ListItem {
   const { labels } = words
   const rating = ratingOf(report.assessment, criterion.id)
-  const { note, examples, step, isFocus } = writtenAbout(report, criterion)
+  const { isFocus } = writtenAbout(report, criterion)
   const about = [
     areaName(report, words, criterion),
     words.requirement(criterion.isRequired ? 'required' : 'optional'),
     words.rating(rating),
-    rating?.noOpportunity === true ? labels.noOpportunity : '',
+    hadNoOpportunity(rating) ? labels.noOpportunity : '',
     isFocus ? labels.focus : '',
   ]
+  const children: Block[] = [
+    {
+      type: 'paragraph',
+      children: [
+        strong(words.text(criterion.text)),
+        textNode(` – ${about.filter((part) => part !== '').join(', ')}`),
+      ],
+    },
+  ]
+  return item([...children, ...writtenList(report, words, criterion)])
+}
+
+/** Step, note and examples of a criterion as a list; none where nothing was written. */
+function writtenList(
+  report: GapSummaryReport,
+  words: GapSummaryWords,
+  criterion: PlacedCriterion,
+): readonly List[] {
+  const { labels } = words
+  const { note, examples, step } = writtenAbout(report, criterion)
   const more: (readonly [string, string | undefined])[] = [
     [labels.step, step?.text],
     [labels.support, step?.support],
@@ -168,17 +202,8 @@ function criterionItem(
   const exampleLines = examples.map((example) =>
     item([exampleParagraph(labels.example, example, words)]),
   )
-  const children: Block[] = [
-    {
-      type: 'paragraph',
-      children: [
-        strong(words.text(criterion.text)),
-        textNode(` – ${about.filter((part) => part !== '').join(', ')}`),
-      ],
-    },
-  ]
-  if (lines.length + exampleLines.length > 0) children.push(bullets([...lines, ...exampleLines]))
-  return item(children)
+  const all = [...lines, ...exampleLines]
+  return all.length === 0 ? [] : [bullets(all)]
 }
 
 function exampleParagraph(label: string, example: EvidenceItem, words: GapSummaryWords): Paragraph {

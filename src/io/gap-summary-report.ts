@@ -14,6 +14,7 @@ import {
   type Role,
   type SkillProfile,
   criteriaOfRole,
+  levelById,
 } from '#domain/profile.ts'
 import type { Text } from '#domain/text.ts'
 
@@ -72,6 +73,7 @@ export type ReportLabel =
   | 'version'
   | 'date'
   | 'currentLevel'
+  | 'lookedAt'
   | 'targetLevel'
   | 'topLevel'
   | 'role'
@@ -97,6 +99,7 @@ export type ReportLabel =
   | 'strengths'
   | 'excluded'
   | 'questions'
+  | 'alsoWritten'
   | 'byArea'
   | 'allRatings'
   | 'scale'
@@ -121,15 +124,47 @@ export function reportedCriteria(report: GapSummaryReport): readonly PlacedCrite
   )
 }
 
+/**
+ * Criteria with a note or an example, as far as the report includes these, that stand in none of the
+ * summary's lists: nothing that a person wrote is left out.
+ */
+export function alsoWrittenAbout(report: GapSummaryReport): readonly PlacedCriterion[] {
+  const { summary } = report
+  const listed = new Set(
+    [
+      ...summary.openAtCurrent,
+      ...summary.targetGaps,
+      ...summary.notRated,
+      ...summary.excluded,
+      ...summary.strengths.map((strength) => strength.criterion),
+    ].map((criterion) => criterion.id),
+  )
+  return reportedCriteria(report).filter((criterion) => {
+    const { note, examples } = writtenAbout(report, criterion)
+    return !listed.has(criterion.id) && (note !== undefined || examples.length > 0)
+  })
+}
+
+/** The levels that a report names: the person's current one, and the one looked at where it is another. */
+export function levelsOf({ assessment, profile, summary }: GapSummaryReport): {
+  readonly current: Level
+  readonly lookedAt: Level | undefined
+} {
+  const looked = summary.current.level
+  const current = levelById(profile, assessment.level) ?? looked
+  return { current, lookedAt: current.id === looked.id ? undefined : looked }
+}
+
 /** What a person wrote about a criterion, as far as the report includes it; blank items left out. */
 export function writtenAbout(report: GapSummaryReport, criterion: PlacedCriterion) {
   const { assessment, includes } = report
   const evidence: Evidence | undefined = entryAt(assessment.evidence, criterion.id)
-  const examples = (evidence?.items ?? []).filter(
-    (item) => item.text !== '' || (item.url ?? '') !== '',
+  const examples = (evidence?.items ?? []).filter((item) =>
+    [item.text, item.date, item.url].some((value) => value !== undefined && value.trim() !== ''),
   )
+  const note = entryAt(assessment.notes, criterion.id)?.text
   return {
-    note: includes.notes ? entryAt(assessment.notes, criterion.id)?.text : undefined,
+    note: includes.notes && note?.trim() ? note : undefined,
     examples: includes.evidence ? examples : [],
     step: entryAt(assessment.steps, criterion.id),
     isFocus: assessment.focus?.includes(criterion.id) ?? false,

@@ -5,21 +5,26 @@ import { useWords } from '#i18n/use-words.ts'
 import { changeOwnAssessment } from '#state/assessment-actions.ts'
 import { useOwnEntry } from '#state/use-own-assessment.ts'
 import { announce } from '#ui/announcer.ts'
+import { isTextField } from '#ui/is-text-field.ts'
 import styles from './CriterionRow.module.css'
 import { CriterionActions, type DetailField } from './CriterionActions.tsx'
 import { CriterionDetails } from './CriterionDetails.tsx'
 import { ProfileText } from './ProfileText.tsx'
 import { RatingControl } from './RatingControl.tsx'
 import { useSubject } from './subject-context.ts'
+import { useProfileText } from './use-profile-text.ts'
 
 /** One criterion with its rating, note and examples. Digits, Backspace and `n` rate it. */
 export const CriterionRow = memo(function CriterionRow(props: {
   readonly criterion: PlacedCriterion
   /** Marks the criterion as optional: its cell has both kinds. */
   readonly marksOptional: boolean
+  /** Criteria of the lower level that this one continues. */
+  readonly growsFrom?: readonly PlacedCriterion[] | undefined
 }) {
   const { criterion } = props
-  const { t } = useWords()
+  const { t, format } = useWords()
+  const textOf = useProfileText()
   const subject = useSubject()
   const rating = useOwnEntry(subject.profile.id, subject.role, 'ratings', criterion.id)
   const [opened, setOpened] = useState<readonly DetailField[]>([])
@@ -30,14 +35,16 @@ export const CriterionRow = memo(function CriterionRow(props: {
     setOpened((before) => [...before.filter((other) => other !== field), field])
   }
 
-  async function rate(to: Omit<Rating, 'profileVersion'> | undefined, run?: string) {
-    const isStored = await changeOwnAssessment(
-      subject,
-      {
-        field: 'ratings',
-        criterion: criterion.id,
-        to: to && { ...to, profileVersion: subject.profile.version },
-      },
+  function change(to: Rating | undefined, run?: string) {
+    return changeOwnAssessment(subject, { field: 'ratings', criterion: criterion.id, to }, run)
+  }
+
+  /** What was typed about an earlier answer stays with the rating, and shows again where it applies. */
+  async function rate(value: Rating['value'] | undefined, run?: string) {
+    if (value === rating?.value) return
+    const profileVersion = subject.profile.version
+    const isStored = await change(
+      value === undefined ? undefined : { ...rating, value, profileVersion },
       run,
     )
     announce(isStored ? t(($) => $.saving.saved) : t(($) => $.saving.notStored))
@@ -47,19 +54,20 @@ export const CriterionRow = memo(function CriterionRow(props: {
     if (rating?.value === 'n/a') {
       void rate(undefined)
     } else {
-      void rate({ value: 'n/a' })
+      void rate('n/a')
       open('reason')
     }
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLLIElement>) {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    if (event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target)) return
     const value = ratingValues.find((step) => String(step) === event.key)
     if (value !== undefined) {
-      void rate({ value })
+      void rate(value)
       row.current?.querySelector<HTMLElement>(`input[type=radio][value="${value}"]`)?.focus()
     } else if (event.key === 'Backspace' || event.key === 'Delete') {
       void rate(undefined)
+      focusIfLost(row.current)
     } else if (event.key === 'n' || event.key === 'N') {
       toggleNotApplicable()
     } else if (event.key === 'Enter' && isRadio(event.target)) {
@@ -73,19 +81,30 @@ export const CriterionRow = memo(function CriterionRow(props: {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the controls inside
     <li ref={row} className={styles.row} data-criterion={criterion.id} onKeyDown={onKeyDown}>
-      <p id={textId} className={styles.text}>
-        <ProfileText text={criterion.text} tools={criterion.tools ?? []} />{' '}
-        {props.marksOptional && !criterion.isRequired ? (
-          <span className={styles.optional}>{t(($) => $.requirement.optional)}</span>
-        ) : undefined}
-      </p>
-      <RatingControl
-        labelledBy={textId}
-        rating={rating}
-        onRate={(value, by) =>
-          void rate({ value }, by === 'arrows' ? `arrows ${criterion.id}` : undefined)
-        }
-      />
+      <div>
+        <p id={textId} className={styles.text}>
+          <ProfileText text={criterion.text} tools={criterion.tools ?? []} />{' '}
+          {props.marksOptional && !criterion.isRequired ? (
+            <span className={styles.optional}>{t(($) => $.requirement.optional)}</span>
+          ) : undefined}
+        </p>
+        {props.growsFrom === undefined ? undefined : (
+          <p className={styles.grows}>
+            {t(($) => $.assess.growsFrom, {
+              criteria: format.and(props.growsFrom.map(({ text }) => textOf(text))),
+            })}
+          </p>
+        )}
+      </div>
+      <div className={styles.rating}>
+        <RatingControl
+          labelledBy={textId}
+          rating={rating}
+          onRate={(value, by) =>
+            void rate(value, by === 'arrows' ? `arrows ${criterion.id}` : undefined)
+          }
+        />
+      </div>
       <CriterionActions
         criterion={criterion.id}
         describedBy={textId}
@@ -100,7 +119,7 @@ export const CriterionRow = memo(function CriterionRow(props: {
         rating={rating}
         opened={opened}
         onOpen={open}
-        onRating={(changed, run) => void rate(changed, run)}
+        onRating={(changed, run) => void change(changed, run)}
       />
     </li>
   )
@@ -110,9 +129,13 @@ function isRadio(target: EventTarget): boolean {
   return target instanceof HTMLInputElement && target.type === 'radio'
 }
 
-function isTyping(target: EventTarget): boolean {
-  if (target instanceof HTMLTextAreaElement) return true
-  return target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type)
+/** Backspace on a control that goes away with the rating: focus stays in the row. */
+function focusIfLost(row: HTMLElement | null) {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) {
+      row?.querySelector<HTMLElement>('input[type=radio]')?.focus()
+    }
+  })
 }
 
 /** Moves focus to the rating of the criterion before or after, whatever stands between the two. */

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { EvidenceItem } from '#domain/assessment.ts'
 import type { CriterionId } from '#domain/profile.ts'
 import { isWebLink } from '#domain/web-link.ts'
@@ -20,8 +21,9 @@ export function EvidenceFields(props: {
   const subject = useSubject()
   const evidence = useOwnEntry(subject.profile.id, subject.role, 'evidence', props.criterion)
   const items = evidence?.items ?? [blank]
+  const [added, setAdded] = useState<number>()
 
-  function change(next: readonly EvidenceItem[]) {
+  function change(next: readonly EvidenceItem[], place: string) {
     const isBlank = next.every((item) => Object.values(item).every((value) => value === ''))
     void changeOwnAssessment(
       subject,
@@ -30,7 +32,7 @@ export function EvidenceFields(props: {
         criterion: props.criterion,
         to: isBlank && next.length < 2 ? undefined : { items: next },
       },
-      `evidence ${props.criterion} ${next.length}`,
+      `evidence ${props.criterion} ${place}`,
     )
   }
 
@@ -42,13 +44,34 @@ export function EvidenceFields(props: {
           // oxlint-disable-next-line react/no-array-index-key -- items have no identity but their place
           key={at}
           item={item}
-          startsFocused={props.startsFocused && at === 0}
-          onItem={(changed) => change(items.map((old, i) => (i === at ? changed : old)))}
-          onRemove={() => change(items.filter((_, i) => i !== at))}
+          startsFocused={(props.startsFocused && at === 0) || at === added}
+          onItem={(changed, field) =>
+            change(
+              items.map((old, i) => (i === at ? changed : old)),
+              `${at} ${field}`,
+            )
+          }
+          onRemove={() =>
+            change(
+              items.filter((_, i) => i !== at),
+              `remove ${items.length}`,
+            )
+          }
+          name={
+            items.length === 1
+              ? t(($) => $.evidence.legend)
+              : t(($) => $.evidence.numbered, { number: at + 1, count: items.length })
+          }
         />
       ))}
       {evidence === undefined ? undefined : (
-        <Button variant="quiet" onClick={() => change([...items, blank])}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            setAdded(items.length)
+            change([...items, blank], `add ${items.length}`)
+          }}
+        >
           {t(($) => $.evidence.another)}
         </Button>
       )}
@@ -57,34 +80,36 @@ export function EvidenceFields(props: {
 }
 
 function EvidenceItemFields(props: {
+  /** Says which example of several this is. */
+  readonly name: string
   readonly item: EvidenceItem
   readonly startsFocused: boolean
-  readonly onItem: (item: EvidenceItem) => void
+  readonly onItem: (item: EvidenceItem, field: keyof EvidenceItem) => void
   readonly onRemove: () => void
 }) {
   const { t } = useWords()
   const { item } = props
   const url = item.url ?? ''
   return (
-    <div className={styles.item}>
+    <div className={styles.item} role="group" aria-label={props.name}>
       <TextField
         label={t(($) => $.evidence.text)}
         value={item.text}
         startsFocused={props.startsFocused}
-        onValue={(text) => props.onItem({ ...item, text })}
+        onValue={(text) => props.onItem({ ...item, text }, 'text')}
       />
       <TextField
         type="date"
         label={t(($) => $.evidence.date)}
         value={item.date ?? ''}
-        onValue={(date) => props.onItem({ ...item, date })}
+        onValue={(date) => props.onItem({ ...item, date }, 'date')}
       />
       <TextField
         type="url"
         label={t(($) => $.evidence.url)}
         value={url}
         problem={url === '' || isWebLink(url) ? undefined : t(($) => $.evidence.urlProblem)}
-        onValue={(typed) => props.onItem({ ...item, url: typed })}
+        onValue={(typed) => props.onItem({ ...item, url: typed }, 'url')}
       />
       <Button variant="quiet" onClick={props.onRemove}>
         {t(($) => $.evidence.remove)}

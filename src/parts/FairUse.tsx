@@ -5,14 +5,14 @@ import styles from './FairUse.module.css'
 export function FairUse() {
   const { t } = useWords()
   return (
-    <section className={styles.fairUse} aria-label={t(($) => $.fairUse.title)}>
-      <h2>{t(($) => $.fairUse.title)}</h2>
+    <div className={styles.fairUse}>
+      <h3>{t(($) => $.fairUse.title)}</h3>
       <ul>
         <li>{t(($) => $.fairUse.purpose)}</li>
         <li>{t(($) => $.fairUse.voluntary)}</li>
         <li>{t(($) => $.fairUse.decidesNothing)}</li>
         <li>{t(($) => $.fairUse.stays)}</li>
       </ul>
-    </section>
+    </div>
   )
 }

@@ -15,6 +15,6 @@ export function SaveStatus() {
     case 'saved':
       return t(($) => $.saving.onDevice)
     case 'not-stored':
-      return <strong className={styles.warning}>{t(($) => $.saving.reasons[saving.reason])}</strong>
+      return <strong className={styles.warning}>{t(($) => $.saving.notOnDevice)}</strong>
   }
 }

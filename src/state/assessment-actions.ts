@@ -1,9 +1,8 @@
 import { type Assessment, emptyAssessment } from '#domain/assessment.ts'
 import { type AssessmentChange, applyChange, inverseOf } from '#domain/assessment-change.ts'
-import { mergeAssessments } from '#domain/merge-assessments.ts'
 import type { LevelId, RoleId, SkillProfile } from '#domain/profile.ts'
 import { assessmentId } from '#io/assessment.ts'
-import { type UndoStep, adoptAssessment, currentSurroundings, useStore } from './store.ts'
+import { type UndoStep, adoptAssessment, currentSurroundings, mergeIn, useStore } from './store.ts'
 import { ownAssessment } from './selectors.ts'
 
 /** What is assessed: a role of a profile, at the level that is looked at. */
@@ -51,17 +50,25 @@ export function ensureOwnAssessment({ profile, role, level }: Subject): Assessme
   })
 }
 
-/** Takes the last change back. Returns it as it was taken back, or `undefined` where there is none. */
-export function undo(): AssessmentChange | undefined {
+/** Ends a run: what is changed next in the same field is an undo step of its own. */
+export function endRun(): void {
+  const { past } = useStore.getState()
+  const last = past.at(-1)
+  if (last?.run === undefined) return
+  useStore.setState({ past: [...past.slice(0, -1), { ...last, run: undefined }] })
+}
+
+/** Takes the last change back. Returns the step that was taken, or `undefined` where there is none. */
+export function undo(): UndoStep | undefined {
   return travel('past', 'future')
 }
 
 /** Makes the last change that was taken back again. */
-export function redo(): AssessmentChange | undefined {
+export function redo(): UndoStep | undefined {
   return travel('future', 'past')
 }
 
-function travel(from: 'past' | 'future', to: 'past' | 'future'): AssessmentChange | undefined {
+function travel(from: 'past' | 'future', to: 'past' | 'future'): UndoStep | undefined {
   const state = useStore.getState()
   const step = state[from].at(-1)
   const assessment = step && state.assessments[step.assessment]
@@ -69,7 +76,7 @@ function travel(from: 'past' | 'future', to: 'past' | 'future'): AssessmentChang
   const back: UndoStep = { ...step, change: inverseOf(assessment, step.change), run: undefined }
   useStore.setState({ [from]: state[from].slice(0, -1), [to]: [...state[to], back] })
   void put(applyChange(assessment, step.change, currentSurroundings().now()))
-  return step.change
+  return step
 }
 
 /** The current level follows the picker, and the name its own field: neither is a step of undo. */
@@ -95,10 +102,7 @@ async function put(assessment: Assessment): Promise<boolean> {
       saving: outcome.ok ? { kind: 'saved' } : { kind: 'not-stored', reason: outcome.reason },
     })
   }
-  if (outcome.ok) {
-    // Another tab may have stored something meanwhile, and so may this one.
-    const latest = useStore.getState().assessments[assessment.id] ?? assessment
-    adoptAssessment(mergeAssessments(latest, outcome.value))
-  }
+  // Another tab may have stored something meanwhile.
+  if (outcome.ok) mergeIn(outcome.value)
   return outcome.ok
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
-import type { AssessmentChange } from '#domain/assessment-change.ts'
+import { type AssessmentChange, changedAt } from '#domain/assessment-change.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Settings } from '#io/settings.ts'
@@ -76,10 +76,25 @@ export async function startStore(given: Surroundings): Promise<() => void> {
   return given.storage.onAssessmentFromOtherTab(mergeIn)
 }
 
-/** What this tab could not store, or not yet, outlives what another one did. */
-function mergeIn(assessment: Assessment): void {
+/**
+ * Merges in what another tab stored: what this one could not store, or not yet, outlives it. Undo steps
+ * about what the other tab changed are void, so that undo never takes back somebody else's change.
+ */
+export function mergeIn(assessment: Assessment): void {
   const known = useStore.getState().assessments[assessment.id]
-  adoptAssessment(known ? mergeAssessments(known, assessment) : assessment)
+  if (!known) {
+    adoptAssessment(assessment)
+    return
+  }
+  const merged = mergeAssessments(known, assessment)
+  const isOwn = (step: UndoStep) =>
+    step.assessment !== merged.id ||
+    changedAt(known, step.change) === changedAt(merged, step.change)
+  adoptAssessment(merged)
+  useStore.setState(({ past, future }) => ({
+    past: past.filter(isOwn),
+    future: future.filter(isOwn),
+  }))
 }
 
 /** Takes over an assessment that is on the device already. */

@@ -56,7 +56,7 @@ describe('the Markdown file', () => {
       '',
       'Gardening at Middle: 2 of 2 met, 0 gaps, 0 not rated (1 excluded)',
       '',
-      'Gardening expectations met up to Middle, by self-rating, assuming Junior. Before Senior stands 1 required criterion: “Digs with a Rake or a Plough.” One skill never decides a job level.',
+      'Gardening expectations met up to Middle, by self-rating (assuming Junior). Still open before Senior: 1 required criterion: “Digs with a Rake or a Plough.” One skill never decides a job level.',
     ])
   })
 
@@ -70,10 +70,10 @@ describe('the Markdown file', () => {
         .slice(0, 8),
     ).toEqual([
       '# Entwicklungsübersicht: Gärtnern, Engineer',
-      '**Nicht vollständig: Bei 2 von 5 Kriterien fehlt noch die Angabe.**',
-      'Gärtnern als Senior: 0 von 2 erfüllt, 1 Lücke, 1 ohne Angabe',
-      'Gärtnern als Middle: 2 von 3 erfüllt, 0 Lücken, 1 ohne Angabe',
-      'Erwartungen in Gärtnern nach eigener Einschätzung erfüllt bis Middle, Junior vorausgesetzt. Vor Senior stehen noch 2 Pflicht-Kriterien: „Digs with a Rake or a Plough. (auf Deutsch)“ „Plans a season. (auf Deutsch)“ Ein einzelner Skill entscheidet nie über ein Job-Level.',
+      '**Noch unvollständig: 2 von 5 Kriterien sind nicht bewertet.**',
+      'Gärtnern auf Level Senior: 0 von 2 erfüllt, 1 Lücke, 1 ohne Angabe',
+      'Gärtnern auf Level Middle: 2 von 3 erfüllt, 0 Lücken, 1 ohne Angabe',
+      'Nach eigener Einschätzung sind die Erwartungen in Gärtnern bis Middle erfüllt (vorausgesetzt: Junior). Bis Senior fehlen noch 2 Pflicht-Kriterien: „Digs with a Rake or a Plough. (auf Deutsch)“ „Plans a season. (auf Deutsch)“ Ein einzelner Skill entscheidet nie über ein Job-Level.',
       '- Name: Ada',
       '- Art der Einschätzung: Selbsteinschätzung',
       '- Skill-Profil: Gärtnern, Version 2026-03-17',

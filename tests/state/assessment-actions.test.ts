@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Rating } from '#domain/assessment.ts'
-import type { AssessmentChange } from '#domain/assessment-change.ts'
+import { type AssessmentChange, applyChange } from '#domain/assessment-change.ts'
 import { ratingOf } from '#domain/standing.ts'
 import {
   type Subject,
@@ -174,7 +174,7 @@ describe('undo', () => {
   it('takes the last change back and stores that', async () => {
     await changeOwnAssessment(subject, rate('m1', 1))
     await changeOwnAssessment(subject, rate('m1', 3))
-    expect(undo()).toEqual({
+    expect(undo()?.change).toEqual({
       field: 'ratings',
       criterion: 'm1',
       to: expect.objectContaining({ value: 1 }),
@@ -317,6 +317,16 @@ describe('the current level and the name', () => {
 })
 
 describe('another tab', () => {
+  it('makes an undo step void that is about what it changed since', async () => {
+    await changeOwnAssessment(subject, rate('m1', 1))
+    await changeOwnAssessment(subject, rate('m2', 2))
+    const before = own()
+    if (!before) throw new Error('nothing was begun')
+    device.fromOtherTab(applyChange(before, rate('m2', 3), '2026-11-22T13:00:00.000Z'))
+    undo()
+    expect([valueOf('m1'), valueOf('m2')]).toEqual([undefined, 3])
+  })
+
   it('is followed: what it stored is shown', () => {
     device.fromOtherTab(assessmentOf({ j1: 3 }))
     expect(valueOf('j1')).toBe(3)

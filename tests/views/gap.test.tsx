@@ -120,9 +120,11 @@ describe('the gap summary', () => {
   it('says up to where the expectations are met, and what stands before the next level', async () => {
     await openGap('de')
     expect(
-      screen.getByText('Erwartungen in MLOps sind noch auf keinem Level gezeigt.'),
+      screen.getByText(
+        'Die Erwartungen in MLOps sind bisher auf keinem Level vollständig erfüllt.',
+      ),
     ).toBeTruthy()
-    expect(screen.getByText(/Vor Middle steht noch 1 Pflicht-Kriterium: „.*“/)).toBeTruthy()
+    expect(screen.getByText(/Bis Middle fehlt noch 1 Pflicht-Kriterium: „.*“/)).toBeTruthy()
     expect(screen.getByText('Ein einzelner Skill entscheidet nie über ein Job-Level.')).toBeTruthy()
   })
 
@@ -150,6 +152,68 @@ describe('the gap summary', () => {
     await openApp('#/mlops/gap/ml-engineer/principal')
     expect(
       await screen.findByText('Principal is the highest level: there is no next one.'),
+    ).toBeTruthy()
+  })
+})
+
+describe('around the gap summary', () => {
+  it('a failed write is told, and undo is in sight', async () => {
+    const { user } = await openApp(gap, { storage: memoryStorage({}, 'full') })
+    await user.type(
+      await screen.findByRole('textbox', { name: 'What do you want to ask, or to be asked?' }),
+      'W',
+    )
+    expect((await screen.findByRole('alert')).textContent).toMatch(/its storage is full/)
+    expect(screen.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled')).toBe('false')
+  })
+
+  it('a level that is not the current one is told', async () => {
+    await openApp('#/mlops/gap/ml-engineer/senior/lead', {
+      storage: memoryStorage({ assessments: [halfRated()] }),
+    })
+    expect(
+      await screen.findByText('You are looking at Senior. Your current level is Middle.'),
+    ).toBeTruthy()
+    expect(
+      within(section('Strengths')).getByText('met above the current level, at Senior'),
+    ).toBeTruthy()
+  })
+
+  it('what was written about a met criterion is told, too', async () => {
+    const written = applyChange(
+      halfRated(),
+      {
+        field: 'notes',
+        criterion: criterionId('ml-engineer.middle.pipeline-testing'),
+        to: { text: 'Suite since May' },
+      },
+      '2026-11-02T08:00:00.000Z',
+    )
+    const { user } = await openApp(gap, { storage: memoryStorage({ assessments: [written] }) })
+    expect(within(section('More notes and examples')).getByText('Suite since May')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /^Markdown/ }))
+    const preview = await screen.findByRole('region', { name: 'Content of the file' })
+    expect(preview.textContent).toMatch(/## More notes and examples[^#]*Suite since May/)
+  })
+
+  it('says that all criteria of a level are excluded, not that nothing is asked', async () => {
+    const ids = ['pipeline-architecture', 'pipeline-execution', 'pipeline-ci-cd', 'reproducibility']
+    const excluded = ids.reduce(
+      (assessment, id) =>
+        applyChange(
+          assessment,
+          {
+            field: 'ratings',
+            criterion: criterionId(`ml-engineer.senior.${id}`),
+            to: { value: 'n/a', profileVersion: '2026-03-17' },
+          },
+          '2026-11-02T08:00:00.000Z',
+        ),
+      halfRated(),
+    )
+    await openApp(gap, { storage: memoryStorage({ assessments: [excluded] }) })
+    expect(
+      await screen.findByText('All criteria of Senior are excluded as not applicable.'),
     ).toBeTruthy()
   })
 })

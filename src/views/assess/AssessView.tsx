@@ -10,9 +10,9 @@ import { SubjectContext } from '#parts/subject-context.ts'
 import { changeOwnAssessment } from '#state/assessment-actions.ts'
 import { announce } from '#ui/announcer.ts'
 import styles from './AssessView.module.css'
-import { CurrentLevelNotice } from './CurrentLevelNotice.tsx'
 import { Dock } from './Dock.tsx'
 import { Introduction } from './Introduction.tsx'
+import { PickerFoot } from './PickerFoot.tsx'
 import { SideBySide } from './SideBySide.tsx'
 
 /** Pick role and level, see two levels side by side, rate. */
@@ -56,7 +56,7 @@ export function AssessView(props: {
             title={t(($) => $.matrix.title)}
             target={target?.id}
             onPick={pick}
-            foot={<CurrentLevelNotice role={role} level={level} />}
+            foot={<PickerFoot role={role} level={level} />}
           />
         </div>
       </div>

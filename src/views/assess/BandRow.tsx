@@ -1,3 +1,4 @@
+import type { TopicPair } from '#domain/comparison.ts'
 import { type Band, type Level, type PlacedCriterion, requirementOf } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { CriterionRow } from '#parts/CriterionRow.tsx'
@@ -10,6 +11,8 @@ export function BandRow(props: {
   readonly band: Band<readonly (readonly PlacedCriterion[])[]>
   /** The level of each column. */
   readonly levels: readonly Level[]
+  /** Subjects that both levels ask for. */
+  readonly pairs: readonly TopicPair[]
 }) {
   const { area, items } = props.band
   const { t } = useWords()
@@ -39,7 +42,7 @@ export function BandRow(props: {
                 ? t(($) => $.assess.nowAt, { level: textOf(level.name) })
                 : t(($) => $.assess.nextAt, { level: textOf(level.name) })}
             </h4>
-            <CriterionList criteria={items[at] ?? []}>
+            <CriterionList criteria={items[at] ?? []} pairs={at === 0 ? [] : props.pairs}>
               {at === 0 || !lower
                 ? t(($) => $.assess.nothingYet, { level: textOf(level.name) })
                 : t(($) => $.assess.stillAssumed, {
@@ -56,6 +59,7 @@ export function BandRow(props: {
 
 function CriterionList(props: {
   readonly criteria: readonly PlacedCriterion[]
+  readonly pairs: readonly TopicPair[]
   /** Said where there are none. */
   readonly children: string
 }) {
@@ -65,7 +69,12 @@ function CriterionList(props: {
   return (
     <ul>
       {criteria.map((criterion) => (
-        <CriterionRow key={criterion.id} criterion={criterion} marksOptional={isMixed} />
+        <CriterionRow
+          key={criterion.id}
+          criterion={criterion}
+          marksOptional={isMixed}
+          growsFrom={props.pairs.find((pair) => pair.topic === criterion.topic)?.left}
+        />
       ))}
     </ul>
   )

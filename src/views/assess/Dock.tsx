@@ -9,6 +9,7 @@ import { useProfile } from '#parts/subject-context.ts'
 import { UndoButtons } from '#parts/UndoButtons.tsx'
 import { useSubjectAssessment } from '#parts/use-subject-assessment.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
+import { useOwnAssessment } from '#state/use-own-assessment.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import styles from './Dock.module.css'
 import { RatingStairs } from './RatingStairs.tsx'
@@ -29,15 +30,14 @@ export function Dock(props: {
   const results = target ? [current, compared] : [current]
   const applicable = results.reduce((sum, { counts }) => sum + counts.applicable, 0)
   const noAnswer = results.reduce((sum, { counts }) => sum + counts.noAnswer, 0)
+  const excluded = results.reduce((sum, { counts }) => sum + counts.excluded, 0)
+  const hasBegun = useOwnAssessment(profile.id, role.id) !== undefined
   return (
-    <section
-      className={styles.dock}
-      data-empty={noAnswer === applicable}
-      aria-label={t(($) => $.assess.ratings)}
-    >
+    <section className={styles.dock} data-empty={!hasBegun} aria-label={t(($) => $.assess.ratings)}>
       <div className={styles.inner}>
         <p className={styles.rated}>
           <strong>{t(($) => $.counts.rated, { rated: applicable - noAnswer, applicable })}</strong>{' '}
+          {excluded === 0 ? undefined : <>· {t(($) => $.counts.excluded, { count: excluded })} </>}
           <span className={styles.saved}>
             · <SaveStatus />
           </span>

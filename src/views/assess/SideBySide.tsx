@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { compareExpectations } from '#domain/comparison.ts'
 import { type Level, type Role, bandsOf, criteriaAt } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { ScaleLegend } from '#parts/ScaleLegend.tsx'
@@ -21,6 +23,18 @@ export function SideBySide(props: {
   const textOf = useProfileText()
   const levels = target === undefined ? [level] : [level, target]
   const bands = bandsOf(profile, ...levels.map(({ id }) => criteriaAt(profile, role.id, id)))
+  // The same arrays as long as the place is the same: a rating renders its own row alone.
+  const pairs = useMemo(
+    () =>
+      target === undefined
+        ? []
+        : compareExpectations(
+            profile,
+            { role: role.id, level: level.id },
+            { role: role.id, level: target.id },
+          ).pairs,
+    [profile, role, level, target],
+  )
   return (
     <section
       className={styles.sheet}
@@ -50,7 +64,7 @@ export function SideBySide(props: {
         <p className={styles.empty}>{t(($) => $.assess.emptyCell)}</p>
       ) : undefined}
       {bands.map((band) => (
-        <BandRow key={band.area?.id ?? 'none'} band={band} levels={levels} />
+        <BandRow key={band.area?.id ?? 'none'} band={band} levels={levels} pairs={pairs} />
       ))}
     </section>
   )

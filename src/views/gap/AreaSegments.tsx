@@ -56,7 +56,14 @@ function AreaCell(props: {
   const { t } = useWords()
   const words = useGapSummaryWords()
   const { criteria, assessment } = props
-  if (criteria.length === 0) return <span className={styles.nothing}>–</span>
+  if (criteria.length === 0) {
+    return (
+      <span className={styles.nothing}>
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{t(($) => $.gap.nothingInCell)}</span>
+      </span>
+    )
+  }
   const counts = countsOf(criteria, assessment)
   if (counts.applicable === 0) {
     return (

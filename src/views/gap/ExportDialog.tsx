@@ -12,7 +12,6 @@ import {
 import { gapSummaryWords } from '#parts/gap-summary-words.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
-import { announce } from '#ui/announcer.ts'
 import { saveFile } from '#ui/save-file.ts'
 import styles from './ExportDialog.module.css'
 
@@ -31,17 +30,12 @@ export function ExportDialog(props: {
   if (!writer) return undefined
   const file = gapSummaryFileName(report, writer.extension)
 
-  function tell(message: string) {
-    setTold(message)
-    announce(message)
-  }
-
   async function copy(text: string) {
     try {
       await navigator.clipboard.writeText(text)
-      tell(t(($) => $.gap.copied))
+      setTold(t(($) => $.gap.copied))
     } catch {
-      tell(t(($) => $.gap.copyFailed))
+      setTold(t(($) => $.gap.copyFailed))
     }
   }
 
@@ -52,7 +46,9 @@ export function ExportDialog(props: {
       onClose={onClose}
       actions={
         <>
-          <p className={styles.told}>{told}</p>
+          <p className={styles.told} role="status">
+            {told}
+          </p>
           {format === 'markdown' ? (
             <Button
               aria-disabled={content === undefined}
@@ -69,7 +65,7 @@ export function ExportDialog(props: {
             onClick={() => {
               if (content === undefined) return
               saveFile(file, writer.mediaType, content)
-              tell(t(($) => $.gap.downloaded, { file }))
+              setTold(t(($) => $.gap.downloaded, { file }))
             }}
           >
             {t(($) => $.gap.download)}
@@ -78,6 +74,7 @@ export function ExportDialog(props: {
       }
     >
       <p className={styles.hint}>{t(($) => $.gap.previewHint, { file })}</p>
+      <p className={styles.hint}>{t(($) => $.fairUse.decidesNothing)}</p>
       {content === undefined ? (
         <p>{t(($) => $.gap.preparing)}</p>
       ) : (

@@ -1,6 +1,7 @@
+import { useRef } from 'react'
 import { type Assessment, focusLimit } from '#domain/assessment.ts'
 import { withFocusToggled } from '#domain/gap-summary.ts'
-import { criterionById } from '#domain/profile.ts'
+import { type CriterionId, criterionById } from '#domain/profile.ts'
 import { standingOf } from '#domain/standing.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
@@ -16,8 +17,18 @@ export function FocusCard(props: { readonly assessment: Assessment }) {
   const { t } = useWords()
   const subject = useSubject()
   const profile = useProfile()
+  const list = useRef<HTMLOListElement>(null)
   const focus = assessment.focus ?? []
   const picks = focus.map((id) => ({ id, criterion: criterionById(profile, id) }))
+  function remove(id: CriterionId) {
+    void changeOwnAssessment(subject, { field: 'focus', to: withFocusToggled(focus, id) })
+    // The button goes away with its pick: the next one takes the focus, or the list does.
+    requestAnimationFrame(() => {
+      const next = list.current?.querySelector<HTMLElement>('button') ?? list.current
+      next?.focus()
+    })
+  }
+
   return (
     <Card title={t(($) => $.gap.focusTitle)} isScreenOnly>
       <p className={styles.hint}>
@@ -25,7 +36,7 @@ export function FocusCard(props: { readonly assessment: Assessment }) {
           ? t(($) => $.gap.focusHint)
           : t(($) => $.gap.focusCount, { count: focus.length, limit: focusLimit })}
       </p>
-      <ol className={styles.picks}>
+      <ol ref={list} tabIndex={-1} className={styles.picks}>
         {picks.map(({ id, criterion }) => {
           return (
             <li key={id}>
@@ -39,16 +50,7 @@ export function FocusCard(props: { readonly assessment: Assessment }) {
                   <span className={styles.met}>{t(($) => $.gap.focusMet)}</span>
                 ) : undefined}
               </p>
-              <Button
-                variant="quiet"
-                aria-describedby={`focus-${id}`}
-                onClick={() =>
-                  void changeOwnAssessment(subject, {
-                    field: 'focus',
-                    to: withFocusToggled(focus, id),
-                  })
-                }
-              >
+              <Button variant="quiet" aria-describedby={`focus-${id}`} onClick={() => remove(id)}>
                 {t(($) => $.gap.focusRemove)}
               </Button>
             </li>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type Assessment, focusLimit } from '#domain/assessment.ts'
 import { withFocusToggled } from '#domain/gap-summary.ts'
 import type { CriterionId } from '#domain/profile.ts'
@@ -19,27 +20,34 @@ export function FocusToggle(props: {
   const subject = useSubject()
   const focus = assessment.focus ?? []
   const isPicked = focus.includes(criterion)
+  const [wasRefused, setWasRefused] = useState(false)
   const isFull = !isPicked && focus.length >= focusLimit
   return (
-    <button
-      type="button"
-      className={styles.toggle}
-      aria-pressed={isPicked}
-      aria-disabled={isFull}
-      title={isFull ? t(($) => $.gap.focusFull) : undefined}
-      aria-describedby={props.describedBy}
-      onClick={() => {
-        if (isFull) {
-          announce(t(($) => $.gap.focusFull))
-          return
-        }
-        void changeOwnAssessment(subject, {
-          field: 'focus',
-          to: withFocusToggled(focus, criterion),
-        })
-      }}
-    >
-      {t(($) => $.gap.focus)}
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-pressed={isPicked}
+        aria-disabled={isFull}
+        title={isFull ? t(($) => $.gap.focusFull) : undefined}
+        aria-describedby={props.describedBy}
+        onClick={() => {
+          if (isFull) {
+            setWasRefused(true)
+            announce(t(($) => $.gap.focusFull))
+            return
+          }
+          void changeOwnAssessment(subject, {
+            field: 'focus',
+            to: withFocusToggled(focus, criterion),
+          })
+        }}
+      >
+        {t(($) => $.gap.focus)}
+      </button>
+      {isFull && wasRefused ? (
+        <p className={styles.refused}>{t(($) => $.gap.focusFull)}</p>
+      ) : undefined}
+    </>
   )
 }

@@ -3,7 +3,11 @@ import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { placeOf } from '#io/resolve-place.ts'
+import { CurrentLevelNotice } from '#parts/CurrentLevelNotice.tsx'
 import { MetUpToText } from '#parts/MetUpToText.tsx'
+import { ProfileText } from '#parts/ProfileText.tsx'
+import { SaveStatus } from '#parts/SaveStatus.tsx'
+import { UndoButtons } from '#parts/UndoButtons.tsx'
 import { useGapSummaryWords } from '#parts/use-gap-summary-words.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { ButtonLink } from '#ui/Button.tsx'
@@ -22,19 +26,25 @@ export function GapHeader(props: { readonly report: GapSummaryReport }) {
   const excluded = words.excluded(shown)
   return (
     <header className={styles.header}>
-      <p className={styles.crumb}>
-        {t(($) => $.gap.crumb, {
-          skill: textOf(report.profile.title),
-          role: textOf(report.role.name),
-          date: format.date(report.date),
-        })}
-        {report.assessment.person === undefined ? undefined : (
-          <>
-            {' · '}
-            <bdi>{report.assessment.person}</bdi>
-          </>
-        )}
-      </p>
+      <div className={styles.status}>
+        <p className={styles.crumb}>
+          {t(($) => $.gap.crumb, {
+            skill: textOf(report.profile.title),
+            role: textOf(report.role.name),
+            date: format.date(report.date),
+          })}
+          {report.assessment.person === undefined ? undefined : (
+            <>
+              {' · '}
+              <bdi>{report.assessment.person}</bdi>
+            </>
+          )}
+        </p>
+        <div className={`${styles.saving} screen-only`}>
+          <SaveStatus />
+          <UndoButtons />
+        </div>
+      </div>
       <h1 tabIndex={-1}>
         {words.headline(shown)}
         {excluded === undefined ? undefined : (
@@ -43,30 +53,8 @@ export function GapHeader(props: { readonly report: GapSummaryReport }) {
       </h1>
       <TargetTabs report={report} />
       <StateNotice report={report} />
-      <dl className={styles.figures}>
-        {target === undefined ? undefined : (
-          <Figure
-            figure={`${current.counts.met}/${current.counts.applicable}`}
-            name={t(($) => $.gap.figures.met, { level: textOf(current.level.name) })}
-          />
-        )}
-        <Figure
-          figure={`${shown.counts.met}/${shown.counts.applicable}`}
-          name={t(($) => $.gap.figures.met, { level: textOf(shown.level.name) })}
-        />
-        <Figure
-          isGap
-          figure={String(gapCount(shown.counts))}
-          name={t(($) => $.gap.figures.gaps, {
-            count: gapCount(shown.counts),
-            level: textOf(shown.level.name),
-          })}
-        />
-        <Figure
-          figure={String(report.summary.notRated.length)}
-          name={t(($) => $.gap.figures.notRated)}
-        />
-      </dl>
+      <CurrentLevelNotice view="gap" level={current.level} />
+      <FiguresTable report={report} />
       <div className={styles.metUpTo}>
         <MetUpToText metUpTo={report.metUpTo} isBrief={false} />
       </div>
@@ -79,16 +67,39 @@ export function GapHeader(props: { readonly report: GapSummaryReport }) {
   )
 }
 
-function Figure(props: {
-  readonly figure: string
-  readonly name: string
-  readonly isGap?: boolean
-}) {
+/** How both levels stand, a row each: the figures of the headline and those behind it. */
+function FiguresTable(props: { readonly report: GapSummaryReport }) {
+  const { current, target } = props.report.summary
+  const { t } = useWords()
+  const words = useGapSummaryWords()
+  const results = target === undefined ? [current] : [current, target]
+  const hasExcluded = results.some(({ counts }) => counts.excluded > 0)
   return (
-    <div data-gap={props.isGap === true && props.figure !== '0'}>
-      <dt>{props.name}</dt>
-      <dd>{props.figure}</dd>
-    </div>
+    <table className={styles.figures}>
+      <caption className="visually-hidden">{t(($) => $.gap.figures.caption)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(($) => $.gap.figures.level)}</th>
+          <th scope="col">{t(($) => $.gap.figures.met)}</th>
+          <th scope="col">{t(($) => $.gap.figures.gaps)}</th>
+          <th scope="col">{t(($) => $.gap.figures.notRated)}</th>
+          {hasExcluded ? <th scope="col">{t(($) => $.gap.figures.excluded)}</th> : undefined}
+        </tr>
+      </thead>
+      <tbody>
+        {results.map(({ level, counts }) => (
+          <tr key={level.id}>
+            <th scope="row">
+              <ProfileText text={level.name} />
+            </th>
+            <td>{counts.applicable === 0 ? '–' : words.metOf({ counts })}</td>
+            <td data-gap={gapCount(counts) > 0}>{gapCount(counts)}</td>
+            <td>{counts.noAnswer}</td>
+            {hasExcluded ? <td>{counts.excluded}</td> : undefined}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -99,7 +110,7 @@ function StateNotice(props: { readonly report: GapSummaryReport }) {
   const state = words.state(report)
   if (state === undefined) return undefined
   const { current, target } = report.summary
-  const hasBegun = report.assessment.changed > report.assessment.created
+  const hasBegun = Object.keys(report.assessment.ratings).length > 0
   return (
     <Notice
       actions={

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { entryAt } from '#domain/assessment.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
-import { isGap, ratingOf, standingOfRating } from '#domain/standing.ts'
+import { hadNoOpportunity, isGap, ratingOf, standingOfRating } from '#domain/standing.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
@@ -35,7 +35,7 @@ export function GapItem(props: {
     area === undefined ? '' : textOf(area.name),
     number === undefined && level !== undefined ? textOf(level.name) : '',
     rating === undefined ? '' : t(($) => $.gap.ratedAs, { rating: words.rating(rating) }),
-    rating?.noOpportunity === true ? t(($) => $.rating.noOpportunity) : '',
+    hadNoOpportunity(rating) ? t(($) => $.rating.noOpportunity) : '',
   ]
   const wantsStep = step !== undefined || isGap(standingOfRating(rating))
   return (

@@ -1,5 +1,8 @@
+import type { Assessment } from '#domain/assessment.ts'
+import type { LevelResult } from '#domain/gap-summary.ts'
+import type { PlacedCriterion } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import type { GapSummaryReport } from '#io/gap-summary-report.ts'
+import { type GapSummaryReport, alsoWrittenAbout } from '#io/gap-summary-report.ts'
 import { ratingOf } from '#domain/standing.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { useGapSummaryWords } from '#parts/use-gap-summary-words.ts'
@@ -7,6 +10,7 @@ import { useProfileText } from '#parts/use-profile-text.ts'
 import { Card } from '#ui/Card.tsx'
 import { GapItem } from './GapItem.tsx'
 import styles from './GapLists.module.css'
+import { WrittenAbout } from './WrittenAbout.tsx'
 
 /** What is open at the current level, the gaps to the target, what is not rated, strengths, exclusions. */
 export function GapLists(props: { readonly report: GapSummaryReport }) {
@@ -16,12 +20,18 @@ export function GapLists(props: { readonly report: GapSummaryReport }) {
   const textOf = useProfileText()
   const words = useGapSummaryWords()
   const { current, target } = summary
-  const emptyAt = (result: typeof current, all: string) => {
-    if (result.counts.applicable === 0) {
-      return t(($) => $.gap.nothingAsked, { level: textOf(result.level.name) })
-    }
-    return result.counts.noAnswer === result.counts.applicable ? t(($) => $.gap.nothingRated) : all
+  const noneAt = ({ counts, criteria, level }: LevelResult) => {
+    const name = { level: textOf(level.name) }
+    if (criteria.length === 0) return t(($) => $.gap.nothingAsked, name)
+    if (counts.applicable === 0) return t(($) => $.gap.allExcluded, name)
+    return counts.noAnswer === counts.applicable
+      ? t(($) => $.gap.nothingRated)
+      : t(($) => $.gap.noGaps, name)
   }
+  const told = (criterion: PlacedCriterion, why: string) => (
+    <ToldCriterion key={criterion.id} assessment={assessment} criterion={criterion} why={why} />
+  )
+  const also = alsoWrittenAbout(report)
   return (
     <>
       <Card title={words.openAt(current.level)}>
@@ -29,10 +39,7 @@ export function GapLists(props: { readonly report: GapSummaryReport }) {
           report={report}
           criteria={summary.openAtCurrent}
           isNumbered
-          empty={emptyAt(
-            current,
-            t(($) => $.gap.noOpenAtCurrent, { level: textOf(current.level.name) }),
-          )}
+          empty={noneAt(current)}
         />
       </Card>
       {target === undefined ? undefined : (
@@ -41,10 +48,7 @@ export function GapLists(props: { readonly report: GapSummaryReport }) {
             report={report}
             criteria={summary.targetGaps}
             isNumbered
-            empty={emptyAt(
-              target,
-              t(($) => $.gap.noTargetGaps, { level: textOf(target.level.name) }),
-            )}
+            empty={noneAt(target)}
           />
         </Card>
       )}
@@ -59,33 +63,48 @@ export function GapLists(props: { readonly report: GapSummaryReport }) {
           <p className={styles.hint}>{t(($) => $.gap.strengthsEmpty)}</p>
         ) : (
           <ul className={styles.plain}>
-            {summary.strengths.map((strength) => (
-              <li key={strength.criterion.id}>
-                <ProfileText
-                  text={strength.criterion.text}
-                  tools={strength.criterion.tools ?? []}
-                />{' '}
-                <span className={styles.meta}>{words.because(strength)}</span>
-              </li>
-            ))}
+            {summary.strengths.map((strength) => told(strength.criterion, words.because(strength)))}
           </ul>
         )}
       </Card>
       {summary.excluded.length === 0 ? undefined : (
         <Card title={t(($) => $.report.labels.excluded)}>
           <ul className={styles.plain}>
-            {summary.excluded.map((criterion) => (
-              <li key={criterion.id}>
-                <ProfileText text={criterion.text} tools={criterion.tools ?? []} />{' '}
-                <bdi className={styles.meta}>
-                  {ratingOf(assessment, criterion.id)?.reason || t(($) => $.gap.excludedNoReason)}
-                </bdi>
-              </li>
-            ))}
+            {summary.excluded.map((criterion) =>
+              told(
+                criterion,
+                ratingOf(assessment, criterion.id)?.reason || t(($) => $.gap.excludedNoReason),
+              ),
+            )}
+          </ul>
+        </Card>
+      )}
+      {also.length === 0 ? undefined : (
+        <Card title={t(($) => $.report.labels.alsoWritten)}>
+          <ul className={styles.plain}>
+            {also.map((criterion) =>
+              told(criterion, words.rating(ratingOf(assessment, criterion.id))),
+            )}
           </ul>
         </Card>
       )}
     </>
+  )
+}
+
+/** A criterion with why it is listed, and what was written about it. */
+function ToldCriterion(props: {
+  readonly assessment: Assessment
+  readonly criterion: PlacedCriterion
+  readonly why: string
+}) {
+  const { assessment, criterion, why } = props
+  return (
+    <li>
+      <ProfileText text={criterion.text} tools={criterion.tools ?? []} />
+      <bdi className={styles.meta}>{why}</bdi>
+      <WrittenAbout assessment={assessment} criterion={criterion.id} />
+    </li>
   )
 }
 

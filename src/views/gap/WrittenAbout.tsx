@@ -14,13 +14,13 @@ export function WrittenAbout(props: {
   const items = entryAt(props.assessment.evidence, props.criterion)?.items ?? []
   return (
     <>
-      {note === '' ? undefined : (
+      {note.trim() === '' ? undefined : (
         <p className={styles.written} data-written="note">
           <span className={styles.label}>{t(($) => $.note.label)}</span> <bdi>{note}</bdi>
         </p>
       )}
       {items
-        .filter((item) => item.text !== '' || (item.url ?? '') !== '')
+        .filter((item) => [item.text, item.date, item.url].some((value) => value?.trim()))
         .map((item, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- items have no identity but their place
           <p key={at} className={styles.written} data-written="evidence">
