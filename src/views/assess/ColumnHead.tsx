@@ -45,8 +45,8 @@ export function ColumnHead(props: {
         <p className={styles.count}>
           {counts.applicable === 0
             ? t(($) => $.counts.nothing)
-            : t(($) => $.counts.metOfMet, { ...counts })}
-          {excluded === undefined ? undefined : <span> · {excluded}</span>}
+            : t(($) => $.counts.metOfMet, { ...counts })}{' '}
+          {excluded === undefined ? undefined : <span>· {excluded}</span>}
         </p>
         <StandingSegments criteria={criteria} assessment={assessment} tone="neutral" />
       </div>

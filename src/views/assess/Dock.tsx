@@ -37,7 +37,11 @@ export function Dock(props: {
       <div className={styles.inner}>
         <p className={styles.rated}>
           <strong>{t(($) => $.counts.rated, { rated: applicable - noAnswer, applicable })}</strong>{' '}
-          {excluded === 0 ? undefined : <>· {t(($) => $.counts.excluded, { count: excluded })} </>}
+          {excluded === 0 ? undefined : (
+            <span className={styles.excluded}>
+              · {t(($) => $.counts.excluded, { count: excluded })}{' '}
+            </span>
+          )}
           <span className={styles.saved}>
             · <SaveStatus />
           </span>

@@ -50,7 +50,7 @@ export function GapItem(props: {
         <p className={styles.meta}>{meta.filter((part) => part !== '').join(' · ')}</p>
         <WrittenAbout assessment={report.assessment} criterion={criterion.id} />
         {wantsStep && (step !== undefined || opened) ? (
-          <div onFocus={() => setOpened(true)}>
+          <div className={styles.step} onFocus={() => setOpened(true)}>
             <StepFields
               criterion={criterion}
               step={step}
