@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import styles from './fields.module.css'
 
 type FieldProps = {
@@ -22,26 +22,19 @@ export function TextField({
   startsFocused = false,
   ...rest
 }: FieldProps & Omit<ComponentProps<'input'>, 'value' | 'onChange'>) {
-  const id = useId()
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <input
-        {...rest}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- see `startsFocused`
-        autoFocus={startsFocused}
-        id={id}
-        className={styles.input}
-        dir="auto"
-        value={value}
-        onChange={(event) => onValue(event.currentTarget.value)}
-        aria-invalid={problem === undefined ? undefined : true}
-        aria-describedby={hint === undefined && problem === undefined ? undefined : `${id}-told`}
-      />
-      <Told id={`${id}-told`} hint={hint} problem={problem} />
-    </div>
+    <Field label={label} hint={hint} problem={problem}>
+      {(common) => (
+        <input
+          {...rest}
+          {...common}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- see `startsFocused`
+          autoFocus={startsFocused}
+          value={value}
+          onChange={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
+    </Field>
   )
 }
 
@@ -55,42 +48,56 @@ export function TextArea({
   startsFocused = false,
   ...rest
 }: FieldProps & Omit<ComponentProps<'textarea'>, 'value' | 'onChange'>) {
+  return (
+    <Field label={label} hint={hint} problem={problem}>
+      {(common) => (
+        <textarea
+          rows={2}
+          {...rest}
+          {...common}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- see `startsFocused`
+          autoFocus={startsFocused}
+          value={value}
+          onChange={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Label, control, and what is told about it. */
+function Field(
+  props: Pick<FieldProps, 'label' | 'hint' | 'problem'> & {
+    readonly children: (common: {
+      readonly id: string
+      readonly className: string | undefined
+      readonly dir: 'auto'
+      readonly 'aria-invalid': true | undefined
+      readonly 'aria-describedby': string | undefined
+    }) => ReactNode
+  },
+) {
+  const { label, hint, problem, children } = props
   const id = useId()
+  const told = problem ?? hint
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <textarea
-        rows={2}
-        {...rest}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- see `startsFocused`
-        autoFocus={startsFocused}
-        id={id}
-        className={styles.input}
-        dir="auto"
-        value={value}
-        onChange={(event) => onValue(event.currentTarget.value)}
-        aria-describedby={hint === undefined && problem === undefined ? undefined : `${id}-told`}
-      />
-      <Told id={`${id}-told`} hint={hint} problem={problem} />
+      {children({
+        id,
+        className: styles.input,
+        dir: 'auto',
+        'aria-invalid': problem === undefined ? undefined : true,
+        'aria-describedby': told === undefined ? undefined : `${id}-told`,
+      })}
+      {told === undefined ? undefined : (
+        <p id={`${id}-told`} className={problem === undefined ? styles.hint : styles.problem}>
+          {told}
+        </p>
+      )}
     </div>
-  )
-}
-
-function Told(props: Pick<FieldProps, 'hint' | 'problem'> & { readonly id: string }) {
-  if (props.problem !== undefined) {
-    return (
-      <p id={props.id} className={styles.problem}>
-        {props.problem}
-      </p>
-    )
-  }
-  if (props.hint === undefined) return undefined
-  return (
-    <p id={props.id} className={styles.hint}>
-      {props.hint}
-    </p>
   )
 }
 

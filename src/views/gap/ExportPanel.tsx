@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useWords } from '#i18n/use-words.ts'
-import { type Language, languageTags, languages } from '#i18n/languages.ts'
+import type { Language } from '#i18n/languages.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { type GapSummaryFormat, gapSummaryWriters } from '#io/gap-summary-writers.ts'
+import { LanguageChoice } from '#parts/LanguageChoice.tsx'
 import { useSubject } from '#parts/subject-context.ts'
 import { changeOwnAssessment } from '#state/assessment-actions.ts'
 import { Card } from '#ui/Card.tsx'
-import { SegmentedControl } from '#ui/SegmentedControl.tsx'
 import { CheckBox, TextField } from '#ui/fields.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import styles from './ExportPanel.module.css'
@@ -43,14 +43,8 @@ export function ExportPanel(props: {
           <span className={styles.label} aria-hidden="true">
             {t(($) => $.gap.exportLanguage)}
           </span>
-          <SegmentedControl
+          <LanguageChoice
             label={t(($) => $.gap.exportLanguage)}
-            options={languageTags.map((tag) => ({
-              value: tag,
-              name: languages[tag].name,
-              face: tag.toUpperCase(),
-              lang: tag,
-            }))}
             value={language}
             onChange={setChosen}
           />
