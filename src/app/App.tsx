@@ -4,7 +4,7 @@ import { startingPoint } from '#domain/starting-point.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress, parseAddress } from '#io/address.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
-import { placeOf, resolvePlace } from '#io/resolve-place.ts'
+import { type ResolvedPlace, placeOf, resolvePlace } from '#io/resolve-place.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
 import { changeSettings } from '#state/settings-actions.ts'
 import { useStore } from '#state/store.ts'
@@ -48,7 +48,8 @@ function Page(props: {
   const { profile, hash, place } = props
   const resolved = place && resolvePlace(profile, place)
   const view = place && resolved ? place.view : undefined
-  const address = view && resolved ? formatAddress(placeOf(view, profile, resolved)) : undefined
+  const address =
+    place && resolved ? formatAddress(addressedPlace(profile, place, resolved)) : undefined
   const View = view && routes[view]
   useDocument(profile, view ?? 'unknown', resolved)
   useEffect(() => {
@@ -57,14 +58,19 @@ function Page(props: {
   return (
     <Shell profile={profile} view={view} resolved={resolved}>
       <Suspense fallback={<Loading />}>
-        {View && resolved ? (
-          <View profile={profile} {...resolved} />
+        {View && place && resolved ? (
+          <View profile={profile} place={place} {...resolved} />
         ) : (
           <UnknownAddressView profile={profile} address={hash} words={wordsOf(hash)} />
         )}
       </Suspense>
     </Shell>
   )
+}
+
+/** The place as its own address should name it: the gap summary always names its target. */
+function addressedPlace(profile: SkillProfile, place: Place, resolved: ResolvedPlace): Place {
+  return place.view === 'compare' ? place : placeOf(place.view, profile, resolved)
 }
 
 /** Runs something once the browser has nothing else to do. */

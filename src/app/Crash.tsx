@@ -7,15 +7,17 @@ import styles from './Crash.module.css'
 /** What is shown when a view has failed: nothing is lost, and here is a copy. */
 export function Crash() {
   const { t } = useWords()
+  const isStored = useStore((state) => state.saving.kind !== 'not-stored')
   return (
     <main className={styles.crash}>
       <h1>{t(($) => $.crash.title)}</h1>
-      <p>{t(($) => $.crash.text)}</p>
+      <p>{isStored ? t(($) => $.crash.text) : t(($) => $.crash.textNotStored)}</p>
       <div className={styles.actions}>
-        <Button variant="primary" onClick={() => window.location.reload()}>
+        <Button variant={isStored ? 'primary' : 'plain'} onClick={() => window.location.reload()}>
           {t(($) => $.crash.reload)}
         </Button>
         <Button
+          variant={isStored ? 'plain' : 'primary'}
           onClick={() =>
             saveFile(
               'levelwise-data.json',

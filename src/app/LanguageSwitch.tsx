@@ -3,14 +3,18 @@ import type { Language } from '#i18n/languages.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { LanguageChoice } from '#parts/LanguageChoice.tsx'
 import { changeSettings } from '#state/settings-actions.ts'
+import { announce } from '#ui/announcer.ts'
 
 /** The language of the interface and of the profile's text. */
 export function LanguageSwitch() {
   const { t, language } = useWords()
 
   async function choose(chosen: Language) {
-    await switchLanguage(chosen)
-    changeSettings({ language: chosen })
+    try {
+      if (await switchLanguage(chosen)) changeSettings({ language: chosen })
+    } catch {
+      announce(t(($) => $.app.languageFailed))
+    }
   }
 
   return (

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { type Place, formatAddress } from '#io/address.ts'
+import { type Place, formatAddress, viewNames } from '#io/address.ts'
 import { type ResolvedPlace, placeOf } from '#io/resolve-place.ts'
 import { useUndo } from '#parts/use-undo.ts'
 import { endRun } from '#state/assessment-actions.ts'
@@ -13,7 +13,6 @@ import styles from './Shell.module.css'
 import { NotStoredNotice } from './NotStoredNotice.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { UnreadableNotice } from './UnreadableNotice.tsx'
-import { viewOrder } from './routes.ts'
 
 /** What stands around every view: name, navigation, language, colours, messages. */
 export function Shell(props: {
@@ -47,7 +46,7 @@ export function Shell(props: {
           </a>
           {resolved === undefined ? undefined : (
             <nav className={styles.tabs} aria-label={t(($) => $.app.views)}>
-              {viewOrder.map((view) => (
+              {viewNames.map((view) => (
                 <a
                   key={view}
                   href={formatAddress(placeOf(view, profile, resolved))}

@@ -13,11 +13,17 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import './styles.css'
 import { showTheme } from './theme.ts'
 
+/** 128 random bits; `crypto.randomUUID` is missing on plain http. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 async function start(): Promise<void> {
   const now = () => new Date().toISOString()
   await startStore({
     now,
-    newId: () => crypto.randomUUID(),
+    newId,
     storage: webStorage(window, now),
   })
   const { language: chosen = '', theme = 'system' } = useStore.getState().settings
@@ -45,4 +51,8 @@ function firstProfile(): string {
   return builtInProfileIds.find((id) => id === wanted) ?? builtInProfileIds[0] ?? ''
 }
 
-void start()
+// Never a blank page: where something cannot be fetched, the page itself says so, in both languages.
+start().catch(() => {
+  const failed = document.querySelector<HTMLElement>('#failed')
+  if (failed) failed.hidden = false
+})

@@ -1,24 +1,24 @@
 import { type ComponentType, lazy } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
-import { type Place, isView } from '#io/address.ts'
+import type { Place } from '#io/address.ts'
 import type { ResolvedPlace } from '#io/resolve-place.ts'
 import { AssessView } from '#views/assess/AssessView.tsx'
 
-export type ViewProps = ResolvedPlace & { readonly profile: SkillProfile }
+export type ViewProps = ResolvedPlace & { readonly profile: SkillProfile; readonly place: Place }
 
 const gapView = () => import('#views/gap/GapView.tsx')
+const compareView = () => import('#views/compare/CompareView.tsx')
 
 /** The views, in the order of the navigation. A new one is a folder and a line. */
 export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps> } = {
   assess: AssessView,
   gap: lazy(async () => ({ default: (await gapView()).GapView })),
+  compare: lazy(async () => ({ default: (await compareView()).CompareView })),
 }
-
-export const viewOrder = Object.keys(routes).filter(isView)
 
 /** Fetches the views that the first page doesn't need, so that opening them takes no wait. */
 export function fetchViews(): void {
-  void gapView().catch(() => undefined)
+  for (const fetchView of [gapView, compareView]) void fetchView().catch(() => undefined)
 }
 
 export const UnknownAddressView = lazy(async () => ({

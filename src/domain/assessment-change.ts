@@ -4,6 +4,7 @@ import {
   type EntryField,
   type EntryValues,
   type Stamped,
+  type StampedField,
   entryAt,
 } from './assessment.ts'
 import type { CriterionId, LevelId } from './profile.ts'
@@ -40,12 +41,12 @@ export function applyChange(
   const changed = later(at, assessment.changed)
   switch (change.field) {
     case 'level':
-      return { ...assessment, level: change.to, changed }
+      return { ...withStamp(assessment, 'level', at), level: change.to, changed }
     case 'focus':
-      return { ...assessment, focus: change.to, changed }
+      return { ...withStamp(assessment, 'focus', at), focus: change.to, changed }
     case 'questions':
     case 'person': {
-      const { [change.field]: _before, ...rest } = assessment
+      const { [change.field]: _before, ...rest } = withStamp(assessment, change.field, at)
       return change.to === undefined
         ? { ...rest, changed }
         : { ...rest, [change.field]: change.to, changed }
@@ -87,12 +88,18 @@ export function inverseOf(assessment: Assessment, change: AssessmentChange): Ass
  * When what a change is about was changed last, so that an undo can tell whether somebody else changed
  * it since.
  *
- * @returns an ISO instant; `undefined` for fields that carry none of their own, and where nothing is
+ * @returns an ISO instant; `undefined` where nothing was changed yet
  */
 export function changedAt(assessment: Assessment, change: AssessmentChange): string | undefined {
-  if (!('criterion' in change)) return undefined
+  if (!('criterion' in change)) return assessment.fieldsChanged?.[change.field]
   const entries: Entries<unknown> = assessment[change.field]
   return Object.hasOwn(entries, change.criterion) ? entries[change.criterion]?.at : undefined
+}
+
+function withStamp(assessment: Assessment, field: StampedField, now: string): Assessment {
+  const { fieldsChanged = {} } = assessment
+  const at = later(now, fieldsChanged[field] ?? assessment.created)
+  return { ...assessment, fieldsChanged: { ...fieldsChanged, [field]: at } }
 }
 
 function withEntry<T>(

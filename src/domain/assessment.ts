@@ -52,6 +52,11 @@ export type EntryField = keyof EntryValues
 
 export const entryFields = ['ratings', 'notes', 'evidence', 'steps'] as const satisfies EntryField[]
 
+/** Fields that are no entries, each with an instant of its own, so that merging takes none for another. */
+export const stampedFields = ['level', 'focus', 'questions', 'person'] as const
+
+export type StampedField = (typeof stampedFields)[number]
+
 /** What was answered, by criterion. */
 export type Answers = { readonly [Field in EntryField]: Entries<EntryValues[Field]> }
 
@@ -73,6 +78,8 @@ export type Assessment = Answers & {
   readonly focus?: readonly CriterionId[]
   /** Questions for the talk, as typed. */
   readonly questions?: string
+  /** When the fields without stamps of their own were changed last: ISO instants. */
+  readonly fieldsChanged?: { readonly [Field in StampedField]?: string }
   /** In exports and snapshots: what was rated, readable without the profile. */
   readonly texts?: { readonly [criterionId: string]: Text }
   /** ISO instant. */

@@ -106,3 +106,60 @@ export function requirementChange(
   const { left: from, right: to } = comparison.requirement
   return from === to || from === 'nothing' || to === 'nothing' ? undefined : { from, to }
 }
+
+/** What a criterion is to the column beside it. */
+export type Mark =
+  /** Asked on both sides: in a right column it grows from these, in the first one it goes on in these. */
+  | { readonly kind: 'grows-from' | 'goes-on'; readonly criteria: readonly PlacedCriterion[] }
+  /** A higher level of the same role asks it for the first time. */
+  | { readonly kind: 'new' }
+  /** The higher level of the same role doesn't ask it again, and takes it for granted. */
+  | { readonly kind: 'still-assumed' }
+  /** Another role, or a lower level, has nothing like it. */
+  | { readonly kind: 'only-here' }
+
+export type MarkedCriterion = { readonly criterion: PlacedCriterion; readonly mark: Mark }
+
+/**
+ * Criteria of several cells with what each is to its neighbour: in the first column to the one on its
+ * right, in every other to the one on its left.
+ *
+ * @param cells two or more
+ * @returns a list for each cell, in the profile's order; empty for a cell that the profile doesn't have
+ * @example markedColumns(mlops, [middle, senior])[1] // each "new" or "grows from …"
+ */
+export function markedColumns(
+  profile: SkillProfile,
+  cells: readonly Cell[],
+): readonly (readonly MarkedCriterion[])[] {
+  return cells.map((cell, at) => {
+    const neighbour = cells[at === 0 ? 1 : at - 1]
+    const criteria = criteriaAt(profile, cell.role, cell.level)
+    const beside = neighbour ? criteriaAt(profile, neighbour.role, neighbour.level) : []
+    const step = neighbour ? levelStep(profile, cell, neighbour) : 0
+    return criteria.map((criterion) => ({
+      criterion,
+      mark: markOf(criterion, beside, at === 0, step),
+    }))
+  })
+}
+
+function markOf(
+  criterion: PlacedCriterion,
+  beside: readonly PlacedCriterion[],
+  isFirst: boolean,
+  step: number,
+): Mark {
+  const { topic } = criterion
+  const criteria = topic === undefined ? [] : beside.filter((other) => other.topic === topic)
+  if (criteria.length > 0) return { kind: isFirst ? 'goes-on' : 'grows-from', criteria }
+  if (step > 0) return { kind: 'new' }
+  return { kind: step < 0 ? 'still-assumed' : 'only-here' }
+}
+
+/** How many levels a cell stands above another one of the same role; 0 for another role. */
+function levelStep({ levels }: SkillProfile, cell: Cell, other: Cell): number {
+  if (cell.role !== other.role) return 0
+  const at = (wanted: Cell) => levels.findIndex((level) => level.id === wanted.level)
+  return at(cell) - at(other)
+}

@@ -1,8 +1,15 @@
-import { type Assessment, type Entries, type Stamped } from './assessment.ts'
+import {
+  type Assessment,
+  type Entries,
+  type Stamped,
+  type StampedField,
+  stampedFields,
+} from './assessment.ts'
 
 /**
  * Brings two states of the same assessment together: each rating, note, evidence and step with the
- * later change wins, a cleared one included; everything else comes from the state changed last.
+ * later change wins, a cleared one included, and so does each of level, focus, questions and name;
+ * everything else comes from the state changed last.
  *
  * The order of the two doesn't matter, and merging twice changes nothing.
  *
@@ -12,14 +19,43 @@ import { type Assessment, type Entries, type Stamped } from './assessment.ts'
  */
 export function mergeAssessments(a: Assessment, b: Assessment): Assessment {
   if (a.id !== b.id) throw new RangeError('two different assessments cannot be merged')
-  const last = newer(a, b, (assessment) => assessment.changed)
   return {
-    ...last,
+    ...mergeFields(a, b),
     ratings: mergeEntries(a.ratings, b.ratings),
     notes: mergeEntries(a.notes, b.notes),
     evidence: mergeEntries(a.evidence, b.evidence),
     steps: mergeEntries(a.steps, b.steps),
   }
+}
+
+/** Everything but the entries. */
+function mergeFields(a: Assessment, b: Assessment): Assessment {
+  const last = newer(a, b, (assessment) => assessment.changed)
+  const { focus: _focus, questions: _questions, person: _person, ...rest } = last
+  const winner = (field: StampedField) => winnerOf(a, b, last, field)
+  const { focus } = winner('focus')
+  const { questions } = winner('questions')
+  const { person } = winner('person')
+  const stamps = stampedFields.flatMap((field) => {
+    const stamp = winner(field).fieldsChanged?.[field]
+    return stamp === undefined ? [] : [[field, stamp] as const]
+  })
+  return {
+    ...rest,
+    level: winner('level').level,
+    ...(focus === undefined ? {} : { focus }),
+    ...(questions === undefined ? {} : { questions }),
+    ...(person === undefined ? {} : { person }),
+    ...(stamps.length === 0 ? {} : { fieldsChanged: Object.fromEntries(stamps) }),
+  }
+}
+
+/** The state whose field counts: the one that changed it last; without any stamp, the one changed last. */
+function winnerOf(a: Assessment, b: Assessment, last: Assessment, field: StampedField): Assessment {
+  const [atA, atB] = [a.fieldsChanged?.[field] ?? '', b.fieldsChanged?.[field] ?? '']
+  if (atA !== atB) return atA > atB ? a : b
+  if (atA === '') return last
+  return JSON.stringify(a[field] ?? '') >= JSON.stringify(b[field] ?? '') ? a : b
 }
 
 function mergeEntries<T>(a: Entries<T>, b: Entries<T>): Entries<T> {

@@ -55,7 +55,8 @@ export function metUpTo(profile: SkillProfile, assessment: Assessment): MetUpTo 
   const assumed = passed.filter((step) => step.isAssumed)
 
   if (top) {
-    const ahead = counting[blocked]
+    // Levels that are only assumed don't block, but they are what can be shown next.
+    const ahead = counting[blocked] ?? counting[counting.indexOf(top) + 1]
     return {
       kind: 'met',
       level: top.level,

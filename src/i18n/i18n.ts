@@ -14,10 +14,21 @@ export async function startI18n(language: Language): Promise<void> {
   })
 }
 
-/** Switches the interface; resolves when the new words are in use. */
-export async function switchLanguage(language: Language): Promise<void> {
+let switches = 0
+
+/**
+ * Switches the interface; resolves when the new words are in use.
+ *
+ * @returns false where another switch was asked for meanwhile: the last one asked for wins. Rejects
+ *   where the words cannot be fetched; then the language stays.
+ */
+export async function switchLanguage(language: Language): Promise<boolean> {
+  switches += 1
+  const own = switches
   await ensureWords(language)
+  if (own !== switches) return false
   await i18next.changeLanguage(language)
+  return true
 }
 
 /** The words of a language, whichever one the interface is in. */

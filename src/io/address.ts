@@ -1,10 +1,8 @@
+import type { Cell } from '#domain/comparison.ts'
 import type { LevelId, ProfileId, RoleId } from '#domain/profile.ts'
 
-/**
- * What is looked at: everything that an address says. Ids are slugs; whether the profile has them is
- * a question for whoever resolves the place.
- */
-export type Place = {
+/** Two levels of a role: where somebody stands, and the level compared with. */
+export type LevelPlace = {
   readonly view: 'assess' | 'gap'
   readonly profile: ProfileId
   readonly role: RoleId
@@ -12,6 +10,24 @@ export type Place = {
   /** The level compared with; left out, it is the next one. */
   readonly target?: LevelId
 }
+
+/** Two to four cells of the matrix, side by side. */
+export type ComparePlace = {
+  readonly view: 'compare'
+  readonly profile: ProfileId
+  readonly cells: readonly Cell[]
+  /** Whether the person's own ratings are laid over. */
+  readonly showsRatings: boolean
+}
+
+/** How many cells can stand side by side. */
+export const cellLimits = { fewest: 2, most: 4 } as const
+
+/**
+ * What is looked at: everything that an address says. Ids are slugs; whether the profile has them is
+ * a question for whoever resolves the place.
+ */
+export type Place = LevelPlace | ComparePlace
 
 /** What an address says, or why it says nothing. */
 export type Address =
@@ -21,26 +37,38 @@ export type Address =
   /** Not an address of this app. `words` are its readable parts, for finding the nearest one. */
   | { readonly kind: 'unknown'; readonly words: readonly string[] }
 
-type Grammar = {
-  readonly parse: (segments: readonly string[], query: URLSearchParams) => Place | undefined
-  readonly format: (place: Place) => string
+type Grammar<P extends Place> = {
+  readonly parse: (segments: readonly string[], query: URLSearchParams) => P | undefined
+  readonly format: (place: P) => string
 }
 
-/** One line a view. */
-const grammars: { readonly [View in Place['view']]: Grammar } = {
+/** One entry a view. */
+const grammars: {
+  readonly assess: Grammar<LevelPlace>
+  readonly gap: Grammar<LevelPlace>
+  readonly compare: Grammar<ComparePlace>
+} = {
   assess: {
     parse: ([profile, , role, level, ...rest], query) =>
       rest.length === 0
-        ? placeOf('assess', profile, role, level, query.get('target') ?? undefined)
+        ? levelPlace('assess', profile, role, level, query.get('target') ?? undefined)
         : undefined,
     format: ({ profile, role, level, target }) =>
       `#/${profile}/assess/${role}/${level}${target === undefined ? '' : `?target=${target}`}`,
   },
   gap: {
     parse: ([profile, , role, level, target, ...rest]) =>
-      rest.length === 0 ? placeOf('gap', profile, role, level, target) : undefined,
+      rest.length === 0 ? levelPlace('gap', profile, role, level, target) : undefined,
     format: ({ profile, role, level, target }) =>
       `#/${profile}/gap/${role}/${level}${target === undefined ? '' : `/${target}`}`,
+  },
+  compare: {
+    parse: ([profile, , ...cells], query) =>
+      comparePlace(profile, cells, query.get('ratings') === 'own'),
+    format: ({ profile, cells, showsRatings }) =>
+      `#/${profile}/compare/${cells.map(({ role, level }) => `${role}:${level}`).join('/')}${
+        showsRatings ? '?ratings=own' : ''
+      }`,
   },
 }
 
@@ -70,8 +98,17 @@ export function parseAddress(hash: string): Address {
  * @returns the fragment with its `#`
  */
 export function formatAddress(place: Place): string {
-  return grammars[place.view].format(place)
+  switch (place.view) {
+    case 'assess':
+    case 'gap':
+      return grammars[place.view].format(place)
+    case 'compare':
+      return grammars.compare.format(place)
+  }
 }
+
+/** The views that an address can name, in the order of the navigation. */
+export const viewNames: readonly Place['view'][] = Object.keys(grammars).filter(isView)
 
 /** Whether a word names a view. */
 export function isView(word: string): word is Place['view'] {
@@ -81,22 +118,42 @@ export function isView(word: string): word is Place['view'] {
 /** Words that stand where a profile's id would, and name a view. */
 const reserved = new Set(['team', 'profiles', 'shared'])
 
-function placeOf(
-  view: Place['view'],
+function levelPlace(
+  view: LevelPlace['view'],
   profile: string | undefined,
   role: string | undefined,
   level: string | undefined,
   target: string | undefined,
-): Place | undefined {
-  if (profile === undefined || reserved.has(profile)) return undefined
-  const ids = [profile, role, level, target ?? 'none']
-  if (!ids.every((id) => id !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)))
-    return undefined
+): LevelPlace | undefined {
+  if (!isProfileId(profile) || ![role, level, target ?? 'none'].every(isSlug)) return undefined
   return {
     view,
-    profile: profile as ProfileId,
+    profile,
     role: role as RoleId,
     level: level as LevelId,
     ...(target === undefined ? {} : { target: target as LevelId }),
   }
+}
+
+function comparePlace(
+  profile: string | undefined,
+  words: readonly string[],
+  showsRatings: boolean,
+): ComparePlace | undefined {
+  const parts = words.map((word) => word.split(':'))
+  const areCells = parts.every((part) => part.length === 2 && part.every(isSlug))
+  const { fewest, most } = cellLimits
+  if (!isProfileId(profile) || !areCells || parts.length < fewest || parts.length > most) {
+    return undefined
+  }
+  const cells = parts.map(([role, level]) => ({ role: role as RoleId, level: level as LevelId }))
+  return { view: 'compare', profile, cells, showsRatings }
+}
+
+function isProfileId(word: string | undefined): word is ProfileId {
+  return isSlug(word) && !reserved.has(word)
+}
+
+function isSlug(word: string | undefined): word is string {
+  return word !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word)
 }

@@ -14,7 +14,10 @@ const evidenceItem = v.looseObject({
   text: v.string(),
   date: v.exactOptional(v.string()),
   url: v.exactOptional(
-    v.pipe(v.string(), v.description('As typed. Shown as a link only where it begins with https.')),
+    v.pipe(
+      v.string(),
+      v.description('As typed. Shown as a link only where it is an https or mailto address.'),
+    ),
   ),
 })
 
@@ -59,6 +62,17 @@ export const assessmentSchema = v.pipe(
     }),
     focus: v.exactOptional(v.array(criterionId)),
     questions: v.exactOptional(v.string()),
+    fieldsChanged: v.exactOptional(
+      v.pipe(
+        v.looseObject({
+          level: v.exactOptional(isoInstant),
+          focus: v.exactOptional(isoInstant),
+          questions: v.exactOptional(isoInstant),
+          person: v.exactOptional(isoInstant),
+        }),
+        v.description('When the fields without stamps of their own were changed last.'),
+      ),
+    ),
     texts: v.exactOptional(
       v.pipe(
         v.record(criterionId, textSchema),

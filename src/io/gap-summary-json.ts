@@ -1,4 +1,4 @@
-import type { Assessment } from '#domain/assessment.ts'
+import type { Assessment, Rating, Stamped } from '#domain/assessment.ts'
 import {
   type GapSummaryReport,
   type GapSummaryWords,
@@ -33,6 +33,9 @@ export function writeGapSummaryJson(report: GapSummaryReport, words: GapSummaryW
     ...head,
     ...answers,
     ...head,
+    ratings: Object.fromEntries(
+      Object.entries(assessment.ratings).map(([id, rating]) => [id, asAnswered(rating)]),
+    ),
     profile: { ...assessment.profile, id: profile.id, version: profile.version },
     ...(summary.target === undefined ? {} : { target: summary.target.level.id }),
     notes: includes.notes ? assessment.notes : {},
@@ -42,4 +45,15 @@ export function writeGapSummaryJson(report: GapSummaryReport, words: GapSummaryW
     ),
   } satisfies Assessment & { $schema: string; about: readonly string[] }
   return `${JSON.stringify(file, undefined, 2)}\n`
+}
+
+/** What was typed about an earlier answer stays on the device: it does not belong to this one. */
+function asAnswered(rating: Stamped<Rating>): Stamped<Rating> {
+  if ('cleared' in rating) return rating
+  const { reason, noOpportunity, ...rest } = rating
+  return {
+    ...rest,
+    ...(rating.value === 'n/a' && reason !== undefined ? { reason } : {}),
+    ...(rating.value === 0 && noOpportunity !== undefined ? { noOpportunity } : {}),
+  }
 }

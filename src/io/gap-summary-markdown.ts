@@ -1,17 +1,4 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  Heading,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { type Unsafe, toMarkdown } from 'mdast-util-to-markdown'
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import type { EvidenceItem } from '#domain/assessment.ts'
 import type { LevelResult } from '#domain/gap-summary.ts'
 import { countsOf } from '#domain/counts.ts'
@@ -26,17 +13,17 @@ import {
   reportedCriteria,
   writtenAbout,
 } from './gap-summary-report.ts'
-
-type Block = BlockContent | DefinitionContent
-
-/** Readers link HTTPS:// as well as https://; the serialiser escapes only the small letters. */
-const capitalScheme: Unsafe = {
-  character: ':',
-  before: '[PS]',
-  after: '\\/',
-  inConstruct: 'phrasing',
-  notInConstruct: ['autolink', 'link', 'image', 'label'],
-}
+import {
+  type Block,
+  bullets,
+  heading,
+  item,
+  markdownOf,
+  paragraph,
+  strong,
+  table,
+  textNode,
+} from './markdown.ts'
 
 /**
  * The gap summary as CommonMark with GFM tables. Whatever a person typed is a text node of the tree, so
@@ -46,56 +33,59 @@ const capitalScheme: Unsafe = {
 export function writeGapSummaryMarkdown(report: GapSummaryReport, words: GapSummaryWords): string {
   const { summary } = report
   const { labels } = words
-  const listed = (criteria: readonly PlacedCriterion[]) => criterionList(report, words, criteria)
+  const listed = (criteria: readonly PlacedCriterion[], empty: string) =>
+    criterionList(report, words, criteria, empty)
   const told = (criterion: PlacedCriterion, why: string) =>
     item([
-      paragraph(words.text(criterion.text), why === '' ? '' : ` – ${why}`),
+      paragraph(
+        `${words.text(criterion.text)} – ${why}`,
+        writtenAbout(report, criterion).isFocus ? `, ${labels.focus}` : '',
+      ),
       ...writtenList(report, words, criterion),
     ])
   const strengths = summary.strengths.map((strength) =>
     told(strength.criterion, words.because(strength)),
   )
   const excluded = summary.excluded.map((criterion) =>
-    told(criterion, ratingOf(report.assessment, criterion.id)?.reason ?? ''),
+    told(criterion, words.excludedBecause(ratingOf(report.assessment, criterion.id))),
   )
   const also = alsoWrittenAbout(report).map((criterion) =>
     told(criterion, words.rating(ratingOf(report.assessment, criterion.id))),
   )
   const questions = report.assessment.questions ?? ''
-  const root: Root = {
-    type: 'root',
-    children: [
-      heading(1, words.title(report)),
-      ...stateOf(report, words),
-      ...results(report, words),
-      facts(report, words),
-      heading(2, words.openAt(summary.current.level)),
-      listed(summary.openAtCurrent),
-      ...(summary.target === undefined
-        ? [paragraph(labels.topLevel)]
-        : [heading(2, words.gapsTo(summary.target.level)), listed(summary.targetGaps)]),
-      ...section(labels.notRated, summary.notRated.length > 0, () => listed(summary.notRated)),
-      ...section(labels.strengths, strengths.length > 0, () => bullets(strengths)),
-      ...section(labels.excluded, excluded.length > 0, () => bullets(excluded)),
-      ...section(labels.alsoWritten, also.length > 0, () => bullets(also)),
-      ...section(labels.questions, questions !== '', () => paragraph(questions)),
-      heading(2, labels.byArea),
-      areaTable(report, words),
-      heading(2, labels.allRatings),
-      ratingTable(report, words),
-      heading(2, labels.outcome),
-      bullets(
-        [labels.agreed, labels.supportPromised, labels.nextTalk].map((label) =>
-          item([paragraph(`${label}:`)]),
-        ),
+  return markdownOf([
+    heading(1, words.title(report)),
+    ...stateOf(report, words),
+    ...results(report, words),
+    facts(report, words),
+    heading(2, words.openAt(summary.current.level)),
+    listed(summary.openAtCurrent, words.noGapsAt(summary.current)),
+    ...(summary.target === undefined
+      ? [paragraph(labels.topLevel)]
+      : [
+          heading(2, words.gapsTo(summary.target.level)),
+          listed(summary.targetGaps, words.noGapsAt(summary.target)),
+        ]),
+    ...section(labels.notRated, summary.notRated.length > 0, () => listed(summary.notRated, '')),
+    ...section(labels.strengths, strengths.length > 0, () => bullets(strengths)),
+    ...section(labels.excluded, excluded.length > 0, () => bullets(excluded)),
+    ...section(labels.alsoWritten, also.length > 0, () => bullets(also)),
+    ...section(labels.questions, questions !== '', () => paragraph(questions)),
+    heading(2, labels.byArea),
+    areaTable(report, words),
+    heading(2, labels.allRatings),
+    ratingTable(report, words),
+    heading(2, labels.outcome),
+    bullets(
+      [labels.agreed, labels.supportPromised, labels.nextTalk].map((label) =>
+        item([paragraph(`${label}:`)]),
       ),
-      heading(2, labels.scale),
-      bullets(words.scale.map((line) => item([paragraph(line)]))),
-      heading(2, labels.fairUse),
-      bullets(words.fairUse.map((line) => item([paragraph(line)]))),
-    ],
-  }
-  return toMarkdown(root, { bullet: '-', unsafe: [capitalScheme], extensions: [gfmToMarkdown()] })
+    ),
+    heading(2, labels.scale),
+    bullets(words.scale.map((line) => item([paragraph(line)]))),
+    heading(2, labels.fairUse),
+    bullets(words.fairUse.map((line) => item([paragraph(line)]))),
+  ])
 }
 
 function stateOf(report: GapSummaryReport, words: GapSummaryWords): readonly Paragraph[] {
@@ -144,8 +134,9 @@ function criterionList(
   report: GapSummaryReport,
   words: GapSummaryWords,
   criteria: readonly PlacedCriterion[],
+  empty: string,
 ): List | Paragraph {
-  if (criteria.length === 0) return paragraph(words.labels.nothingOpen)
+  if (criteria.length === 0) return paragraph(empty)
   return {
     type: 'list',
     ordered: true,
@@ -255,38 +246,4 @@ function areaName(
 
 function section(title: string, isThere: boolean, content: () => RootContent): RootContent[] {
   return isThere ? [heading(2, title), content()] : []
-}
-
-function textNode(value: string): PhrasingContent {
-  return { type: 'text', value: value.replace(/\r\n?/g, '\n') }
-}
-
-function strong(value: string): PhrasingContent {
-  return { type: 'strong', children: [textNode(value)] }
-}
-
-function heading(depth: 1 | 2, value: string): Heading {
-  return { type: 'heading', depth, children: [textNode(value.replace(/\s+/g, ' '))] }
-}
-
-function paragraph(...values: readonly string[]): Paragraph {
-  return { type: 'paragraph', children: [textNode(values.join(''))] }
-}
-
-function item(children: readonly Block[]): ListItem {
-  return { type: 'listItem', spread: false, children: [...children] }
-}
-
-function bullets(items: readonly ListItem[]): List {
-  return { type: 'list', ordered: false, spread: false, children: [...items] }
-}
-
-function table(rows: readonly (readonly string[])[]): Table {
-  return {
-    type: 'table',
-    children: rows.map((cells) => ({
-      type: 'tableRow',
-      children: cells.map((cell) => ({ type: 'tableCell', children: [textNode(cell)] })),
-    })),
-  }
 }

@@ -59,6 +59,10 @@ export type GapSummaryWords = {
   readonly openAt: (level: Level) => string
   readonly gapsTo: (level: Level) => string
   readonly noArea: string
+  /** Why a list of gaps is empty: nothing asked, all excluded, nothing rated, or no gap. */
+  readonly noGapsAt: (result: LevelResult) => string
+  /** The reason of an exclusion, or that none was given. */
+  readonly excludedBecause: (rating: Rating | undefined) => string
   /** The four lines of the scale, lowest first. */
   readonly scale: readonly string[]
   readonly fairUse: readonly string[]
@@ -94,7 +98,6 @@ export type ReportLabel =
   | 'due'
   | 'done'
   | 'yes'
-  | 'nothingOpen'
   | 'notRated'
   | 'strengths'
   | 'excluded'
@@ -125,8 +128,8 @@ export function reportedCriteria(report: GapSummaryReport): readonly PlacedCrite
 }
 
 /**
- * Criteria with a note or an example, as far as the report includes these, that stand in none of the
- * summary's lists: nothing that a person wrote is left out.
+ * Criteria with a note, an example, a next step or a focus pick, as far as the report includes these,
+ * that stand in none of the summary's lists: nothing that a person wrote is left out.
  */
 export function alsoWrittenAbout(report: GapSummaryReport): readonly PlacedCriterion[] {
   const { summary } = report
@@ -140,8 +143,9 @@ export function alsoWrittenAbout(report: GapSummaryReport): readonly PlacedCrite
     ].map((criterion) => criterion.id),
   )
   return reportedCriteria(report).filter((criterion) => {
-    const { note, examples } = writtenAbout(report, criterion)
-    return !listed.has(criterion.id) && (note !== undefined || examples.length > 0)
+    const { note, examples, step, isFocus } = writtenAbout(report, criterion)
+    const isWritten = note !== undefined || examples.length > 0 || step !== undefined
+    return !listed.has(criterion.id) && (isWritten || isFocus)
   })
 }
 

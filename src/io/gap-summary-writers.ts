@@ -1,14 +1,5 @@
 import type { GapSummaryReport, GapSummaryWords } from './gap-summary-report.ts'
-
-/** One way for a gap summary to leave the app. */
-export type GapSummaryWriter = {
-  readonly id: string
-  /** Of the file, without the dot. */
-  readonly extension: string
-  readonly mediaType: string
-  /** Loads what it needs and writes the whole file. */
-  readonly write: (report: GapSummaryReport, words: GapSummaryWords) => Promise<string>
-}
+import type { Writer } from './writer.ts'
 
 /** Every format that a gap summary can be written in. A new one is a file and an entry here. */
 export const gapSummaryWriters = [
@@ -33,7 +24,7 @@ export const gapSummaryWriters = [
     write: async (report, words) =>
       (await import('./gap-summary-json.ts')).writeGapSummaryJson(report, words),
   },
-] as const satisfies readonly GapSummaryWriter[]
+] as const satisfies readonly Writer<GapSummaryReport, GapSummaryWords>[]
 
 export type GapSummaryFormat = (typeof gapSummaryWriters)[number]['id']
 

@@ -1,3 +1,4 @@
+import type { Cell } from '#domain/comparison.ts'
 import {
   type Level,
   type Role,
@@ -18,28 +19,43 @@ export type ResolvedPlace = {
 }
 
 /**
- * Looks up what a place names.
+ * Looks up what a place names. Of cells side by side it is the first one, with its next level.
  *
- * @returns `undefined` where the profile has no such role or level, or the target is not above it
+ * @returns `undefined` where the profile lacks a role or level, or the target is not above the level
  */
 export function resolvePlace(profile: SkillProfile, place: Place): ResolvedPlace | undefined {
-  const role = roleById(profile, place.role)
-  const level = levelById(profile, place.level)
-  if (!role || !level) return undefined
-  if (place.target === undefined) return { role, level, target: nextLevel(profile, level.id) }
-  const target = levelsAbove(profile, level.id).find((candidate) => candidate.id === place.target)
-  return target && { role, level, target }
+  const cells = place.view === 'compare' ? place.cells : [place]
+  const resolved = cells.map((cell) => resolveCell(profile, cell))
+  const [first] = resolved
+  if (!first || resolved.includes(undefined)) return undefined
+  if (place.view === 'compare' || place.target === undefined) {
+    return { ...first, target: nextLevel(profile, first.level.id) }
+  }
+  const target = levelsAbove(profile, first.level.id).find(({ id }) => id === place.target)
+  return target && { ...first, target }
+}
+
+function resolveCell(profile: SkillProfile, cell: Cell) {
+  const role = roleById(profile, cell.role)
+  const level = levelById(profile, cell.level)
+  return role && level && { role, level }
 }
 
 /**
  * The place that shows two levels of a role. In Assess the target is left out where it is the next one,
- * so that the address stays short; the gap summary always names it.
+ * so that the address stays short; the gap summary always names it. Without a target, Compare holds the
+ * level beside the one below it.
  */
 export function placeOf(
   view: Place['view'],
   profile: SkillProfile,
   { role, level, target }: ResolvedPlace,
 ): Place {
+  if (view === 'compare') {
+    const levels = target ? [level, target] : [levelBelow(profile, level), level]
+    const cells = levels.map(({ id }) => ({ role: role.id, level: id }))
+    return { view, profile: profile.id, cells, showsRatings: false }
+  }
   const isImplied =
     target === undefined || (view === 'assess' && target === nextLevel(profile, level.id))
   return {
@@ -49,4 +65,8 @@ export function placeOf(
     level: level.id,
     ...(isImplied ? {} : { target: target.id }),
   }
+}
+
+function levelBelow({ levels }: SkillProfile, level: Level): Level {
+  return levels[levels.indexOf(level) - 1] ?? level
 }

@@ -90,7 +90,7 @@ export const CriterionRow = memo(function CriterionRow(props: {
         </p>
         {props.growsFrom === undefined ? undefined : (
           <p className={styles.grows}>
-            {t(($) => $.assess.growsFrom, {
+            {t(($) => $.compare.marks['grows-from'], {
               criteria: format.and(props.growsFrom.map(({ text }) => textOf(text))),
             })}
           </p>

@@ -2,14 +2,17 @@ import { type Level, levelById } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { useSubject } from './subject-context.ts'
 import { useProfileText } from './use-profile-text.ts'
-import { type Place, formatAddress } from '#io/address.ts'
+import { type LevelPlace, formatAddress } from '#io/address.ts'
 import { changeOwnAssessment } from '#state/assessment-actions.ts'
 import { useOwnAssessment } from '#state/use-own-assessment.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 
 /** Says that the level looked at is not the one that the person picked as current, and offers both. */
-export function CurrentLevelNotice(props: { readonly view: Place['view']; readonly level: Level }) {
+export function CurrentLevelNotice(props: {
+  readonly view: LevelPlace['view']
+  readonly level: Level
+}) {
   const { t } = useWords()
   const subject = useSubject()
   const { profile, role } = subject

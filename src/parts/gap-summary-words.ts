@@ -63,6 +63,15 @@ export function gapSummaryWords(
     openAt: (level) => t(($) => $.report.openAt, { level: levelName(level) }),
     gapsTo: (level) => t(($) => $.report.gapsTo, { level: levelName(level) }),
     noArea: t(($) => $.profile.noArea),
+    noGapsAt: ({ counts, criteria, level }) => {
+      const name = { level: levelName(level) }
+      if (criteria.length === 0) return t(($) => $.report.nothingAsked, name)
+      if (counts.applicable === 0) return t(($) => $.report.allExcluded, name)
+      return counts.noAnswer === counts.applicable
+        ? t(($) => $.report.nothingRated)
+        : t(($) => $.report.noGaps, name)
+    },
+    excludedBecause: (rating) => rating?.reason?.trim() || t(($) => $.report.noReason),
     scale: ratingValues.map((value) =>
       t(($) => $.scale.line, {
         value,

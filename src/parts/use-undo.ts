@@ -36,8 +36,9 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
     const row = document.querySelector(`[data-criterion="${CSS.escape(criterion.id)}"]`)
     if (row) {
       row.scrollIntoView({ block: 'nearest' })
-    } else if (!window.location.hash.includes(`/${assessment.role}/`)) {
-      const { level, profile: of, role } = assessment
+    } else if (!window.location.hash.includes(`/gap/${assessment.role}/`)) {
+      const { profile: of, role } = assessment
+      const { level } = criterion
       window.location.hash = formatAddress({ view: 'assess', profile: of.id, role, level })
     }
   }

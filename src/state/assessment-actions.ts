@@ -1,8 +1,9 @@
-import { type Assessment, emptyAssessment } from '#domain/assessment.ts'
+import { type Assessment, type AssessmentId, emptyAssessment } from '#domain/assessment.ts'
 import { type AssessmentChange, applyChange, inverseOf } from '#domain/assessment-change.ts'
 import type { LevelId, RoleId, SkillProfile } from '#domain/profile.ts'
 import { assessmentId } from '#io/assessment.ts'
 import { type UndoStep, adoptAssessment, currentSurroundings, mergeIn, useStore } from './store.ts'
+import type { StorageFailure } from '#storage/device-storage.ts'
 import { ownAssessment } from './selectors.ts'
 
 /** What is assessed: a role of a profile, at the level that is looked at. */
@@ -33,6 +34,12 @@ export function changeOwnAssessment(
     }))
   }
   return put(applyChange(assessment, change, currentSurroundings().now()))
+}
+
+/** Begins and stores the person's own assessment of a role where there is none: it gets its own id. */
+export function beginOwnAssessment(subject: Subject): void {
+  if (ownAssessment(useStore.getState(), subject.profile.id, subject.role)) return
+  void put(ensureOwnAssessment(subject))
 }
 
 /** The person's own assessment of a role; begun, but not yet stored, where there is none. */
@@ -89,20 +96,46 @@ function continuesRun(past: readonly UndoStep[], step: UndoStep): boolean {
   return step.run !== undefined && last?.run === step.run && last.assessment === step.assessment
 }
 
-/** How many writes were begun: only the last one says whether all that was done is stored. */
+/** The number of the last write of each assessment: only that one says whether it is stored. */
+const lastWrites = new Map<AssessmentId, number>()
 let writes = 0
 
-async function put(assessment: Assessment): Promise<boolean> {
+function put(assessment: Assessment): Promise<boolean> {
   adoptAssessment(assessment)
   useStore.setState({ saving: { kind: 'saving' } })
+  return store(assessment)
+}
+
+async function store(assessment: Assessment): Promise<boolean> {
   const write = ++writes
+  lastWrites.set(assessment.id, write)
   const outcome = await currentSurroundings().storage.saveAssessment(assessment)
-  if (write === writes) {
-    useStore.setState({
-      saving: outcome.ok ? { kind: 'saved' } : { kind: 'not-stored', reason: outcome.reason },
-    })
+  if (lastWrites.get(assessment.id) === write) {
+    settle(assessment.id, outcome.ok ? undefined : outcome.reason, write === writes)
   }
-  // Another tab may have stored something meanwhile.
-  if (outcome.ok) mergeIn(outcome.value)
+  if (outcome.ok) {
+    // Another tab may have stored something meanwhile.
+    mergeIn(outcome.value)
+    retryUnstored()
+  }
   return outcome.ok
+}
+
+/** Takes down what became of a write. "Saved" is said once nothing is left that is not. */
+function settle(id: AssessmentId, failure: StorageFailure | undefined, isLast: boolean): void {
+  useStore.setState(({ unstored, saving }) => {
+    const { [id]: _settled, ...others } = unstored
+    const left = failure === undefined ? others : { ...others, [id]: failure }
+    const [reason] = Object.values(left)
+    if (reason !== undefined) return { unstored: left, saving: { kind: 'not-stored', reason } }
+    return { unstored: left, saving: isLast ? { kind: 'saved' } : saving }
+  })
+}
+
+/** Where one write went well, those that did not may go well now. */
+function retryUnstored(): void {
+  const { assessments, unstored } = useStore.getState()
+  for (const assessment of Object.values(assessments)) {
+    if (unstored[assessment.id] !== undefined) void store(assessment)
+  }
 }

@@ -27,6 +27,8 @@ export type AppState = {
   readonly settings: Settings
   readonly profiles: { readonly [id: string]: SkillProfile | 'missing' | 'failed' }
   readonly saving: Saving
+  /** What the device did not take, and why; tried again with the next write that goes well. */
+  readonly unstored: { readonly [id: AssessmentId]: StorageFailure }
   readonly unreadable: readonly UnreadableRecord[]
   readonly past: readonly UndoStep[]
   readonly future: readonly UndoStep[]
@@ -37,6 +39,7 @@ export const initialState: AppState = {
   settings: {},
   profiles: {},
   saving: { kind: 'idle' },
+  unstored: {},
   unreadable: [],
   past: [],
   future: [],

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import {
   type Answers,
   type Assessment,
@@ -53,4 +54,16 @@ export function useShownAssessment(
       }),
     [own, profile, role, level],
   )
+}
+
+/**
+ * The person's own assessments of several roles, in their order; `undefined` where there is none.
+ *
+ * @returns the same array as long as none of them changes
+ */
+export function useOwnAssessments(
+  profile: ProfileId,
+  roles: readonly RoleId[],
+): readonly (Assessment | undefined)[] {
+  return useStore(useShallow((state) => roles.map((role) => ownAssessment(state, profile, role))))
 }

@@ -2,7 +2,7 @@ import type { Assessment } from '#domain/assessment.ts'
 import type { Problem } from '#io/problem.ts'
 import type { Settings } from '#io/settings.ts'
 
-/** A record that could not be read. It stays where it is, untouched, and can be downloaded. */
+/** A record that could not be read. It is kept, unchanged, and can be downloaded. */
 export type UnreadableRecord = {
   readonly key: string
   readonly raw: string
@@ -30,7 +30,8 @@ export type DeviceStorage = {
   readonly load: () => Promise<Stored>
   /** Stores an assessment at once, merged with what another tab stored meanwhile. */
   readonly saveAssessment: (assessment: Assessment) => Promise<SaveOutcome<Assessment>>
-  readonly saveSettings: (settings: Settings) => Promise<SaveOutcome<Settings>>
+  /** Stores changed settings; what other tabs chose meanwhile stays. */
+  readonly saveSettings: (change: Settings) => Promise<SaveOutcome<Settings>>
   /** Tells of assessments stored by other tabs, until the returned function is called. */
   readonly onAssessmentFromOtherTab: (listener: (assessment: Assessment) => void) => () => void
 }

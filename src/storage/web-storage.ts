@@ -38,16 +38,23 @@ export function webStorage(host: WebStorageHost, now: () => string): DeviceStora
     },
     saveAssessment: async (assessment) =>
       attempt(() => writeMerged(host.localStorage, assessment, now)),
-    saveSettings: async (settings) =>
-      attempt(() => writeSettings(host.localStorage, settings, now)),
+    saveSettings: async (change) => attempt(() => writeSettings(host.localStorage, change, now)),
     onAssessmentFromOtherTab: (listener) => {
       const onStorage = (event: StorageEvent) => {
         if (!event.key?.startsWith(assessmentPrefix) || event.newValue === null) return
         const parsed = readAssessment(event.newValue)
         if (parsed.ok) listener(parsed.value)
       }
+      // A page that comes back from the back/forward cache has heard of nothing meanwhile.
+      const onPageShow = (event: PageTransitionEvent) => {
+        if (event.persisted) attempt(() => readAll(host.localStorage).assessments.forEach(listener))
+      }
       host.addEventListener('storage', onStorage)
-      return () => host.removeEventListener('storage', onStorage)
+      host.addEventListener('pageshow', onPageShow)
+      return () => {
+        host.removeEventListener('storage', onStorage)
+        host.removeEventListener('pageshow', onPageShow)
+      }
     },
   }
 }
@@ -83,16 +90,22 @@ function writeMerged(store: Storage, assessment: Assessment, now: () => string):
   return merged
 }
 
-function writeSettings(store: Storage, settings: Settings, now: () => string): Settings {
+function writeSettings(store: Storage, change: Settings, now: () => string): Settings {
   const raw = store.getItem(settingsKey)
-  if (raw !== null && !readSettings(raw).ok) keepAside(store, settingsKey, raw, now)
+  const stored = raw === null ? undefined : readSettings(raw)
+  if (raw !== null && !stored?.ok) keepAside(store, settingsKey, raw, now)
+  const settings = { ...(stored?.ok ? stored.value : {}), ...change }
   store.setItem(settingsKey, JSON.stringify(settings))
   return settings
 }
 
-/** Whatever stands under a key and cannot be read is not this app's to throw away. */
+/** Whatever stands under a key and cannot be read is not this app's to throw away. Kept once. */
 function keepAside(store: Storage, key: string, raw: string, now: () => string): void {
-  store.setItem(`${keptAsidePrefix}${now()}:${key}`, raw)
+  const isKept = Object.keys(store).some(
+    (kept) =>
+      kept.startsWith(keptAsidePrefix) && kept.endsWith(`:${key}`) && store.getItem(kept) === raw,
+  )
+  if (!isKept) store.setItem(`${keptAsidePrefix}${now()}:${key}`, raw)
 }
 
 function keyOf(id: AssessmentId): string {

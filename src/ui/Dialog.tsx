@@ -26,7 +26,10 @@ export function Dialog(props: {
       ref={dialog}
       className={styles.dialog}
       aria-labelledby={titleId}
-      onClose={props.onClose}
+      onClose={() => {
+        // An effect that runs twice closes and opens again: that is no wish to close.
+        if (!dialog.current?.open) props.onClose()
+      }}
     >
       <div className={styles.head}>
         <h2 id={titleId}>{props.title}</h2>

@@ -37,10 +37,22 @@ describe('a change', () => {
       { field: 'steps', criterion: j1, to: { text: 'Ask', done: true } },
       { steps: { j1: { text: 'Ask', done: true, at: later } } },
     ],
-    ['the level', { field: 'level', to: levelId('senior') }, { level: levelId('senior') }],
-    ['the focus', { field: 'focus', to: [j1] }, { focus: [j1] }],
-    ['the questions', { field: 'questions', to: 'Why?' }, { questions: 'Why?' }],
-    ['the name', { field: 'person', to: 'Ada' }, { person: 'Ada' }],
+    [
+      'the level',
+      { field: 'level', to: levelId('senior') },
+      { level: levelId('senior'), fieldsChanged: { level: later } },
+    ],
+    ['the focus', { field: 'focus', to: [j1] }, { focus: [j1], fieldsChanged: { focus: later } }],
+    [
+      'the questions',
+      { field: 'questions', to: 'Why?' },
+      { questions: 'Why?', fieldsChanged: { questions: later } },
+    ],
+    [
+      'the name',
+      { field: 'person', to: 'Ada' },
+      { person: 'Ada', fieldsChanged: { person: later } },
+    ],
   ])('sets %s and the instant, and nothing else', (_, change, expected) => {
     expect(applyChange(start, change, later)).toEqual({ ...start, ...expected, changed: later })
   })

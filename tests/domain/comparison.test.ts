@@ -5,6 +5,7 @@ import {
   type Cell,
   type Comparison,
   compareExpectations,
+  markedColumns,
   requirementChange,
 } from '#domain/comparison.ts'
 import type { SkillProfile } from '#domain/profile.ts'
@@ -213,3 +214,58 @@ function mirrored(comparison: Comparison): Comparison {
     requirement: { left: comparison.requirement.right, right: comparison.requirement.left },
   }
 }
+
+describe('columns side by side', () => {
+  const marks = (...cells: readonly Cell[]) =>
+    markedColumns(smallProfile, cells).map((column) =>
+      column.map(({ criterion, mark }) =>
+        'criteria' in mark
+          ? `${criterion.id} ${mark.kind} ${idsOf(mark.criteria).join()}`
+          : `${criterion.id} ${mark.kind}`,
+      ),
+    )
+
+  it('say what grows, what is still assumed and what is new up the levels of a role', () => {
+    expect(marks(engineer('junior'), engineer('middle'))).toEqual([
+      ['j1 goes-on m1', 'j2 still-assumed'],
+      ['m1 grows-from j1', 'm2 new', 'm3 new'],
+    ])
+  })
+
+  it('turn round with the columns', () => {
+    expect(marks(engineer('middle'), engineer('junior'))).toEqual([
+      ['m1 goes-on j1', 'm2 new', 'm3 new'],
+      ['j1 grows-from m1', 'j2 still-assumed'],
+    ])
+  })
+
+  it('call nothing new or assumed between two roles', () => {
+    const kinds = markedColumns(smallProfile, [engineer('middle'), cell('analyst', 'senior')])
+      .flat()
+      .map(({ mark }) => mark.kind)
+    expect(kinds.filter((kind) => kind === 'new' || kind === 'still-assumed')).toEqual([])
+    expect(kinds).toContain('only-here')
+  })
+
+  it('hold each further column against the one on its left', () => {
+    const [, , third] = marks(engineer('junior'), engineer('middle'), engineer('senior'))
+    expect(third).toEqual(['s1 grows-from m1', 's2 grows-from m2'])
+  })
+
+  it('are empty for a cell that the profile does not have', () => {
+    expect(marks(cell('newcomer', 'junior'), engineer('junior'))[0]).toEqual([])
+  })
+
+  it('mark every criterion once, whatever the profile', () => {
+    fc.assert(
+      fc.property(anyProfile, (profile) => {
+        const cells = profile.expectations.slice(0, 4)
+        const columns = markedColumns(profile, cells)
+        expect(columns.map((column) => column.map(({ criterion }) => criterion.id))).toEqual(
+          cells.map(({ criteria }) => idsOf(criteria)),
+        )
+      }),
+      runs(100),
+    )
+  })
+})

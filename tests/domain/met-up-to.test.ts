@@ -62,6 +62,12 @@ describe('the level that expectations are met up to', () => {
       { ...juniorMet, m2: 3, m1: 2 },
       'met junior, ahead middle m3',
     ],
+    [
+      'names an assumed level as the next one where nothing else is in the way',
+      'principal',
+      { ...juniorMet, s1: 'n/a', s2: 'n/a', p1: 'n/a' },
+      'met junior, ahead middle m1 m3',
+    ],
     ['does not take 1 for met', 'junior', { j1: 1, j2: 2 }, 'not-shown, ahead junior j1'],
     [
       'does not take a cleared rating for met',

@@ -1,8 +1,47 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatAddress, isView, parseAddress } from '#io/address.ts'
+import { type Place, formatAddress, isView, parseAddress } from '#io/address.ts'
 import { runs } from '../fixtures/arbitraries.ts'
+
+function idsOf(place: Place): readonly (string | undefined)[] {
+  return place.view === 'compare'
+    ? place.cells.flatMap(({ role, level }) => [role, level])
+    : [place.role, place.level, place.target]
+}
+
+describe('the address of a comparison', () => {
+  const cells = (hash: string) => {
+    const address = parseAddress(hash)
+    return address.kind === 'place' && address.place.view === 'compare'
+      ? address.place.cells.map(({ role, level }) => `${role}:${level}`)
+      : address.kind
+  }
+
+  it.each([
+    '#/mlops/compare/ml-engineer:middle/data-scientist:senior',
+    '#/mlops/compare/a:b/a:b/a:b/a:b?ratings=own',
+  ])('%s is read and written', (hash) => {
+    const address = parseAddress(hash)
+    expect(address.kind === 'place' && formatAddress(address.place)).toBe(hash)
+  })
+
+  it('keeps its cells in order', () => {
+    expect(cells('#/mlops/compare/b:two/a:one/c:three')).toEqual(['b:two', 'a:one', 'c:three'])
+  })
+
+  it.each([
+    '#/mlops/compare',
+    '#/mlops/compare/ml-engineer:middle',
+    '#/mlops/compare/a:b/a:b/a:b/a:b/a:b',
+    '#/mlops/compare/ml-engineer/middle',
+    '#/mlops/compare/a:b:c/d:e',
+    '#/mlops/compare/A:b/c:d',
+    '#/team/compare/a:b/c:d',
+  ])('%s is none', (hash) => {
+    expect(cells(hash)).toBe('unknown')
+  })
+})
 
 describe('an address', () => {
   it.each([
@@ -108,10 +147,7 @@ describe('a hostile address', () => {
     fc.assert(
       fc.property(hostileHash(), (hash) => {
         const address = parseAddress(hash)
-        const ids =
-          address.kind === 'place'
-            ? [address.place.profile, address.place.role, address.place.level, address.place.target]
-            : []
+        const ids = address.kind === 'place' ? [address.place.profile, ...idsOf(address.place)] : []
         const wrong = ids.filter((id) => id !== undefined && !/^[a-z0-9-]+$/.test(id))
         expect(wrong).toEqual([])
       }),

@@ -186,7 +186,7 @@ describe('the Markdown file', () => {
     ])
     expect(linesUnder(markdown, '## Excluded as not applicable')).toEqual([
       '- Digs with a Rake or a Spade. – No soil',
-      '- Draws a plan.',
+      '- Draws a plan. – no reason given',
     ])
   })
 

@@ -5,6 +5,7 @@ const views = [
   ['Assess', assess],
   ['the gap summary', gap],
   ['the top level', '#/mlops/assess/ml-engineer/principal'],
+  ['a comparison', '#/mlops/compare/ml-engineer:middle/nlp-engineer:senior?ratings=own'],
   ['an unknown address', '#/mlops/nowhere'],
 ] as const
 

@@ -24,6 +24,7 @@ test.describe('German', () => {
   for (const [view, hash] of [
     ['Assess', assess],
     ['the gap summary', gap],
+    ['a comparison', '#/mlops/compare/mlops-engineer:middle/ml-engineer:senior?ratings=own'],
     ['an unknown address', '#/mlops/nirgends'],
   ] as const) {
     test(`${view} is German throughout`, async ({ page }) => {

@@ -1,6 +1,9 @@
 import { type Page } from '@playwright/test'
 import { assess, expect, gap, mixedRatings, open, rate, test } from './journey.ts'
 
+const compare =
+  '#/mlops/compare/ml-engineer:middle/ml-engineer:senior/nlp-engineer:senior/data-scientist:lead?ratings=own'
+
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -14,7 +17,7 @@ for (const [name, width, height] of [
   test.describe(name, () => {
     test.use({ viewport: { width, height }, locale: 'de-DE' })
 
-    for (const hash of [assess, gap, '#/mlops/nirgends']) {
+    for (const hash of [assess, gap, compare, '#/mlops/nirgends']) {
       test(`shows ${hash} without scrolling sideways`, async ({ page }) => {
         await open(page, assess)
         await rate(page, mixedRatings)

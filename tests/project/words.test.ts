@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import de from '../../src/i18n/de.json'
 import en from '../../src/i18n/en.json'
 
 type Words = { readonly [key: string]: string | Words }
@@ -17,7 +16,12 @@ function flatten(words: Words, path = ''): readonly (readonly [string, string])[
 const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 
 const english = new Map(flatten(en))
-const german = new Map(flatten(de))
+/** Every other language, by its file's name. */
+const others = Object.entries(
+  import.meta.glob<Words>('../../src/i18n/*.json', { eager: true, import: 'default' }),
+)
+  .filter(([path]) => !path.endsWith('/en.json'))
+  .map(([path, words]) => [path, new Map(flatten(words))] as const)
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
@@ -52,8 +56,8 @@ const placeholders = (sentence: string) =>
   )
 
 describe('the words of the interface', () => {
-  it('have the same keys in both languages', () => {
-    expect([...german.keys()].toSorted()).toEqual([...english.keys()].toSorted())
+  it.each(others)('have the same keys in %s', (_, words) => {
+    expect([...words.keys()].toSorted()).toEqual([...english.keys()].toSorted())
   })
 
   it('are all used', () => {
@@ -61,14 +65,14 @@ describe('the words of the interface', () => {
   })
 
   it('are never empty', () => {
-    const all = [...english, ...german]
+    const all = [english, ...others.map(([, words]) => words)].flatMap((words) => [...words])
     expect(all.filter(([, sentence]) => sentence.trim() === '')).toEqual([])
   })
 
-  it('take the same values in both languages', () => {
+  it.each(others)('take the same values in %s', (_, words) => {
     const differing = [...english].filter(
       ([key, sentence]) =>
-        placeholders(sentence).join() !== placeholders(german.get(key) ?? '').join(),
+        placeholders(sentence).join() !== placeholders(words.get(key) ?? '').join(),
     )
     expect(differing).toEqual([])
   })
@@ -82,7 +86,7 @@ describe('the words of the interface', () => {
     ).toEqual([])
   })
 
-  it('are counted with plurals wherever a count stands beside a noun', () => {
+  it('have the other plural form beside each singular', () => {
     const plurals = [...english.keys()].filter((key) => key.endsWith('_one'))
     expect(plurals.filter((key) => !english.has(key.replace(/_one$/, '_other')))).toEqual([])
     expect(plurals.length).toBeGreaterThan(5)

@@ -139,6 +139,22 @@ describe('saving', () => {
     expect(savingIs()).toEqual({ kind: 'not-stored', reason: 'full' })
   })
 
+  it('is not said of one assessment while another one is not stored, which is tried again', async () => {
+    const analyst = { ...subject, role: roleId('analyst') }
+    device.answer((value) =>
+      value.role === 'engineer' ? { ok: false, reason: 'full' } : { ok: true, value },
+    )
+    await changeOwnAssessment(subject, rate('m1', 2))
+    await changeOwnAssessment(analyst, rate('a1', 2))
+    await Promise.resolve()
+    expect(savingIs()).toEqual({ kind: 'not-stored', reason: 'full' })
+    device.answer((value) => ({ ok: true, value }))
+    await changeOwnAssessment(analyst, rate('a1', 3))
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(savingIs()).toEqual({ kind: 'saved' })
+    expect(device.saved.at(-1)?.role).toBe('engineer')
+  })
+
   it.each(['full', 'blocked'] as const)(
     'says that the device is %s, and keeps the rating',
     async (reason) => {
@@ -317,6 +333,29 @@ describe('the current level and the name', () => {
 })
 
 describe('another tab', () => {
+  it.each<AssessmentChange>([
+    { field: 'questions', to: 'What comes next?' },
+    { field: 'focus', to: [criterionId('m1')] },
+    { field: 'person', to: 'Ada' },
+  ])('takes nothing away by a later rating: $field', async (change) => {
+    await changeOwnAssessment(subject, rate('m1', 1))
+    const before = own()
+    if (!before) throw new Error('nothing was begun')
+    await changeOwnAssessment(subject, change)
+    device.fromOtherTab(applyChange(before, rate('m2', 3), '2026-11-22T13:00:00.000Z'))
+    expect([own()?.[change.field], valueOf('m2')]).toEqual([change.to, 3])
+  })
+
+  it('keeps its own questions when an older change of them is taken back here', async () => {
+    await changeOwnAssessment(subject, { field: 'questions', to: 'Mine' })
+    const before = own()
+    if (!before) throw new Error('nothing was begun')
+    const theirs = { field: 'questions', to: 'Theirs' } as const
+    device.fromOtherTab(applyChange(before, theirs, '2026-11-22T13:00:00.000Z'))
+    undo()
+    expect(own()?.questions).toBe('Theirs')
+  })
+
   it('makes an undo step void that is about what it changed since', async () => {
     await changeOwnAssessment(subject, rate('m1', 1))
     await changeOwnAssessment(subject, rate('m2', 2))

@@ -23,11 +23,14 @@ describe('a setting', () => {
     expect(useStore.getState().settings).toEqual({ language: 'de', theme: 'light' })
   })
 
-  it('is given to the device with all the others', () => {
+  it('is given to the device alone, so that what another tab chose stays', () => {
     changeSettings({ lastAddress: '#/mlops/gap/a/b' })
-    expect(device.settings).toEqual([
-      { language: 'de', theme: 'dark', lastAddress: '#/mlops/gap/a/b' },
-    ])
+    expect(device.settings).toEqual([{ lastAddress: '#/mlops/gap/a/b' }])
+    expect(useStore.getState().settings).toEqual({
+      language: 'de',
+      theme: 'dark',
+      lastAddress: '#/mlops/gap/a/b',
+    })
   })
 
   it('is no step of undo', () => {

@@ -170,7 +170,7 @@ describe('what is written about a criterion', () => {
     await user.click(buttonOf('Example, when?'))
     await user.type(screen.getByRole('textbox', { name: 'What was it?' }), 'Suite for churn')
     await user.type(screen.getByRole('textbox', { name: 'Link (optional)' }), 'javascript:alert(1)')
-    expect(screen.getByText(/a link begins with https/)).toBeTruthy()
+    expect(screen.getByText(/links begin with https/)).toBeTruthy()
     expect(entryAt(onlyAssessment().evidence, testingId)?.items).toEqual([
       { text: 'Suite for churn', url: 'javascript:alert(1)' },
     ])

@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { compareExpectations } from '#domain/comparison.ts'
 import { type Level, type Role, bandsOf, criteriaAt } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { formatAddress } from '#io/address.ts'
+import { placeOf } from '#io/resolve-place.ts'
 import { ScaleLegend } from '#parts/ScaleLegend.tsx'
 import { useProfile } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
@@ -43,7 +45,12 @@ export function SideBySide(props: {
     >
       <div className={styles.top}>
         {target === undefined ? (
-          <p>{t(($) => $.assess.topLevel, { level: textOf(level.name) })}</p>
+          <p>
+            {t(($) => $.assess.topLevel, { level: textOf(level.name) })}{' '}
+            <a href={formatAddress(placeOf('compare', profile, { role, level, target }))}>
+              {t(($) => $.assess.offerCompare)}
+            </a>
+          </p>
         ) : (
           <LevelChange role={role} from={level} to={target} />
         )}

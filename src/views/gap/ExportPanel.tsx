@@ -4,13 +4,13 @@ import type { Language } from '#i18n/languages.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { type GapSummaryFormat, gapSummaryWriters } from '#io/gap-summary-writers.ts'
 import { LanguageChoice } from '#parts/LanguageChoice.tsx'
+import { printIn } from '#parts/print-in.ts'
 import { useSubject } from '#parts/subject-context.ts'
-import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { beginOwnAssessment, changeOwnAssessment } from '#state/assessment-actions.ts'
 import { Card } from '#ui/Card.tsx'
 import { CheckBox, TextField } from '#ui/fields.tsx'
-import { ExportDialog } from './ExportDialog.tsx'
+import { GapExportDialog } from './GapExportDialog.tsx'
 import styles from './ExportPanel.module.css'
-import { printIn } from './print-in.ts'
 
 /** What goes out and how: name, language, notes and examples, then the format. */
 export function ExportPanel(props: {
@@ -69,7 +69,10 @@ export function ExportPanel(props: {
               type="button"
               className={styles.format}
               data-primary={writer.id === 'markdown'}
-              onClick={() => setOpen(writer.id)}
+              onClick={() => {
+                beginOwnAssessment(subject)
+                setOpen(writer.id)
+              }}
             >
               {t(($) => $.gap.formats[writer.id].name)}
               <small>{t(($) => $.gap.formats[writer.id].use)}</small>
@@ -88,7 +91,7 @@ export function ExportPanel(props: {
         </li>
       </ul>
       {open === undefined ? undefined : (
-        <ExportDialog
+        <GapExportDialog
           format={open}
           report={report}
           language={language}

@@ -1,15 +1,14 @@
-import type { Assessment } from '#domain/assessment.ts'
-import type { LevelResult } from '#domain/gap-summary.ts'
+import { type Assessment, entryAt } from '#domain/assessment.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type GapSummaryReport, alsoWrittenAbout } from '#io/gap-summary-report.ts'
 import { ratingOf } from '#domain/standing.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { useGapSummaryWords } from '#parts/use-gap-summary-words.ts'
-import { useProfileText } from '#parts/use-profile-text.ts'
 import { Card } from '#ui/Card.tsx'
 import { GapItem } from './GapItem.tsx'
 import styles from './GapLists.module.css'
+import { StepFields } from './StepFields.tsx'
 import { WrittenAbout } from './WrittenAbout.tsx'
 
 /** What is open at the current level, the gaps to the target, what is not rated, strengths, exclusions. */
@@ -17,17 +16,8 @@ export function GapLists(props: { readonly report: GapSummaryReport }) {
   const { report } = props
   const { assessment, summary } = report
   const { t } = useWords()
-  const textOf = useProfileText()
   const words = useGapSummaryWords()
   const { current, target } = summary
-  const noneAt = ({ counts, criteria, level }: LevelResult) => {
-    const name = { level: textOf(level.name) }
-    if (criteria.length === 0) return t(($) => $.gap.nothingAsked, name)
-    if (counts.applicable === 0) return t(($) => $.gap.allExcluded, name)
-    return counts.noAnswer === counts.applicable
-      ? t(($) => $.gap.nothingRated)
-      : t(($) => $.gap.noGaps, name)
-  }
   const told = (criterion: PlacedCriterion, why: string) => (
     <ToldCriterion key={criterion.id} assessment={assessment} criterion={criterion} why={why} />
   )
@@ -39,7 +29,7 @@ export function GapLists(props: { readonly report: GapSummaryReport }) {
           report={report}
           criteria={summary.openAtCurrent}
           isNumbered
-          empty={noneAt(current)}
+          empty={words.noGapsAt(current)}
         />
       </Card>
       {target === undefined ? undefined : (
@@ -48,7 +38,7 @@ export function GapLists(props: { readonly report: GapSummaryReport }) {
             report={report}
             criteria={summary.targetGaps}
             isNumbered
-            empty={noneAt(target)}
+            empty={words.noGapsAt(target)}
           />
         </Card>
       )}
@@ -71,10 +61,7 @@ export function GapLists(props: { readonly report: GapSummaryReport }) {
         <Card title={t(($) => $.report.labels.excluded)}>
           <ul className={styles.plain}>
             {summary.excluded.map((criterion) =>
-              told(
-                criterion,
-                ratingOf(assessment, criterion.id)?.reason || t(($) => $.gap.excludedNoReason),
-              ),
+              told(criterion, words.excludedBecause(ratingOf(assessment, criterion.id))),
             )}
           </ul>
         </Card>
@@ -99,11 +86,20 @@ function ToldCriterion(props: {
   readonly why: string
 }) {
   const { assessment, criterion, why } = props
+  const { t } = useWords()
+  const step = entryAt(assessment.steps, criterion.id)
+  const isFocus = assessment.focus?.includes(criterion.id) ?? false
   return (
     <li>
       <ProfileText text={criterion.text} tools={criterion.tools ?? []} />
-      <bdi className={styles.meta}>{why}</bdi>
+      <bdi className={styles.meta}>
+        {why}
+        {isFocus ? ` · ${t(($) => $.gap.focus)}` : ''}
+      </bdi>
       <WrittenAbout assessment={assessment} criterion={criterion.id} />
+      {step === undefined ? undefined : (
+        <StepFields criterion={criterion} step={step} startsFocused={false} />
+      )}
     </li>
   )
 }

@@ -30,6 +30,7 @@ export function GapView(props: {
     () => ({ profile, role: role.id, level: level.id }),
     [profile, role, level],
   )
+  const date = today()
   const report = useMemo(
     (): GapSummaryReport => ({
       profile,
@@ -37,10 +38,10 @@ export function GapView(props: {
       role,
       summary: gapSummaryOf(profile, assessment, role.id, level, target),
       metUpTo: metUpTo(profile, assessment),
-      date: today(),
+      date,
       includes,
     }),
-    [profile, assessment, role, level, target, includes],
+    [profile, assessment, role, level, target, includes, date],
   )
   return (
     <SubjectContext value={subject}>

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
-import { levelById, roleById } from '#domain/profile.ts'
 import { type Text, textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
+import { resolvePlace } from '#io/resolve-place.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import styles from './UnknownAddressView.module.css'
 import { nearestPlace } from './nearest-place.ts'
@@ -18,21 +18,23 @@ export function UnknownAddressView(props: {
   const { profile, address, words } = props
   const { t, language } = useWords()
   const place = useMemo(() => nearestPlace(profile, words), [profile, words])
-  const role = place && roleById(profile, place.role)
-  const level = place && levelById(profile, place.level)
-  const nameOf = (item: { readonly name: Text } | undefined) =>
-    item ? textIn(item.name, language, profile.languages).text : ''
+  const resolved = place && resolvePlace(profile, place)
+  const nameOf = (item: { readonly name: Text }) =>
+    textIn(item.name, language, profile.languages).text
   return (
     <div className={styles.view}>
       <h1 tabIndex={-1}>{t(($) => $.unknown.title)}</h1>
       <p>{t(($) => $.unknown.text, { address: readable(address) })}</p>
-      {place === undefined ? undefined : (
+      {place === undefined || resolved === undefined ? undefined : (
         <>
           <p>{t(($) => $.unknown.nearest)}</p>
           <ButtonLink variant="primary" href={formatAddress(place)}>
             {t(($) => $.unknown.offer, {
               view: t(($) => $.views[place.view]),
-              cell: t(($) => $.profile.cell, { level: nameOf(level), role: nameOf(role) }),
+              cell: t(($) => $.profile.cell, {
+                level: nameOf(resolved.level),
+                role: nameOf(resolved.role),
+              }),
             })}
           </ButtonLink>
         </>

@@ -1,11 +1,8 @@
 import { closestMatch } from 'leven'
 import { type SkillProfile, levelById, levelsAbove, roleById } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
-import type { Place } from '#io/address.ts'
+import { type Place, viewNames } from '#io/address.ts'
 import { placeOf } from '#io/resolve-place.ts'
-
-/** The views that an address can name. */
-const views = [{ id: 'assess' }, { id: 'gap' }] as const satisfies readonly { id: Place['view'] }[]
 
 /**
  * The valid place whose address is nearest to words that name none.
@@ -17,8 +14,12 @@ const views = [{ id: 'assess' }, { id: 'gap' }] as const satisfies readonly { id
  */
 export function nearestPlace(profile: SkillProfile, words: readonly string[]): Place | undefined {
   const start = startingPoint(profile)
-  const [, viewWord, roleWord, levelWord, targetWord] = words
-  const view = nearest(viewWord, views)?.id ?? 'assess'
+  const [, viewWord, roleWord, levelWord, targetWord] = words.flatMap((word) => word.split(':'))
+  const view =
+    nearest(
+      viewWord,
+      viewNames.map((id) => ({ id })),
+    )?.id ?? 'assess'
   const role = nearest(roleWord, profile.roles) ?? (start && roleById(profile, start.role))
   const level = nearest(levelWord, profile.levels) ?? (start && levelById(profile, start.level))
   if (!role || !level) return undefined

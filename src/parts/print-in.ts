@@ -11,9 +11,17 @@ export async function printIn(language: Language, shown: Language): Promise<void
     return
   }
   await switchLanguage(language)
-  await nextPaint()
-  window.print()
-  await switchLanguage(shown)
+  try {
+    await nextPaint()
+    // Some browsers return before the page was taken.
+    const printed = new Promise((resolve) => {
+      window.addEventListener('afterprint', resolve, { once: true })
+    })
+    window.print()
+    await printed
+  } finally {
+    await switchLanguage(shown)
+  }
 }
 
 function nextPaint(): Promise<void> {

@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import { markedColumns } from '#domain/comparison.ts'
+import { type SkillProfile, levelById, roleById } from '#domain/profile.ts'
+import { formattersFor } from '#i18n/formatters.ts'
+import { useWords } from '#i18n/use-words.ts'
+import type { ComparePlace, Place } from '#io/address.ts'
+import type { ComparedColumn, ComparisonReport } from '#io/comparison-report.ts'
+import { comparisonWords } from '#parts/comparison-words.ts'
+import { SubjectContext } from '#parts/subject-context.ts'
+import { useOwnAssessments } from '#state/use-own-assessment.ts'
+import { today } from '#state/today.ts'
+import { CompareBands } from './CompareBands.tsx'
+import { CompareControls } from './CompareControls.tsx'
+import styles from './CompareView.module.css'
+import { ComparisonExport } from './ComparisonExport.tsx'
+import { StillMissing } from './StillMissing.tsx'
+
+/** Any roles and levels of a profile beside each other. */
+export function CompareView(props: { readonly profile: SkillProfile; readonly place: Place }) {
+  const { profile, place } = props
+  return place.view === 'compare' ? <Comparison profile={profile} place={place} /> : undefined
+}
+
+function Comparison(props: { readonly profile: SkillProfile; readonly place: ComparePlace }) {
+  const { profile, place } = props
+  const { t, language } = useWords()
+  const report = useReport(profile, place)
+  const words = useMemo(
+    () => comparisonWords(t, formattersFor(language), language, profile),
+    [t, language, profile],
+  )
+  const [first] = place.cells
+  const subject = useMemo(
+    () => first && { profile, role: first.role, level: first.level },
+    [profile, first],
+  )
+  if (!subject) return undefined
+  return (
+    <SubjectContext value={subject}>
+      <div className={styles.view}>
+        <header className={styles.header}>
+          <h1 tabIndex={-1}>{words.title(report)}</h1>
+          <p className={`${styles.lead} screen-only`}>{t(($) => $.compare.lead)}</p>
+          <ul className={styles.summary}>
+            {words.summary(report).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </header>
+        <CompareControls profile={profile} place={place} />
+        <CompareBands report={report} words={words} />
+        {place.showsRatings ? <StillMissing report={report} words={words} /> : undefined}
+        <ComparisonExport report={report} />
+      </div>
+    </SubjectContext>
+  )
+}
+
+function useReport(profile: SkillProfile, place: ComparePlace): ComparisonReport {
+  const own = useOwnAssessments(
+    profile.id,
+    place.cells.map(({ role }) => role),
+  )
+  return useMemo(() => {
+    const marked = markedColumns(profile, place.cells)
+    const columns = place.cells.flatMap((cell, at): ComparedColumn[] => {
+      const role = roleById(profile, cell.role)
+      const level = levelById(profile, cell.level)
+      const assessment = place.showsRatings ? own[at] : undefined
+      return role && level ? [{ role, level, criteria: marked[at] ?? [], assessment }] : []
+    })
+    return { profile, columns, date: today() }
+  }, [profile, place, own])
+}

@@ -1,0 +1,67 @@
+import { useCallback, useState } from 'react'
+import { formattersFor } from '#i18n/formatters.ts'
+import { wordsIn } from '#i18n/i18n.ts'
+import type { Language } from '#i18n/languages.ts'
+import { useWords } from '#i18n/use-words.ts'
+import {
+  type ComparisonFormat,
+  type ComparisonReport,
+  comparisonFileName,
+  comparisonWriters,
+} from '#io/comparison-report.ts'
+import { ExportDialog } from '#parts/ExportDialog.tsx'
+import { LanguageChoice } from '#parts/LanguageChoice.tsx'
+import { comparisonWords } from '#parts/comparison-words.ts'
+import { printIn } from '#parts/print-in.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import styles from './ComparisonExport.module.css'
+
+/** The comparison as Markdown, CSV, or on paper, in either language. */
+export function ComparisonExport(props: { readonly report: ComparisonReport }) {
+  const { report } = props
+  const { t, language: shown } = useWords()
+  const [chosen, setChosen] = useState<Language>()
+  const [format, setFormat] = useState<ComparisonFormat>()
+  const language = chosen ?? shown
+  const writer = comparisonWriters.find(({ id }) => id === format)
+  const write = useCallback(async () => {
+    const words = comparisonWords(
+      await wordsIn(language),
+      formattersFor(language),
+      language,
+      report.profile,
+    )
+    return (await writer?.write(report, words)) ?? ''
+  }, [language, report, writer])
+  return (
+    <Card title={t(($) => $.compare.exportTitle)} isScreenOnly>
+      <div className={styles.row}>
+        <LanguageChoice
+          label={t(($) => $.gap.exportLanguage)}
+          value={language}
+          onChange={setChosen}
+        />
+        {comparisonWriters.map(({ id }) => (
+          <Button key={id} onClick={() => setFormat(id)}>
+            {t(($) => $.gap.formats[id].name)}
+          </Button>
+        ))}
+        <Button onClick={() => void printIn(language, shown)}>{t(($) => $.gap.print)}</Button>
+      </div>
+      {writer === undefined ? undefined : (
+        <ExportDialog
+          file={{
+            format: t(($) => $.gap.formats[writer.id].name),
+            name: comparisonFileName(report, writer.extension),
+            mediaType: writer.mediaType,
+            canCopy: writer.id === 'markdown',
+            write,
+          }}
+          language={language}
+          onClose={() => setFormat(undefined)}
+        />
+      )}
+    </Card>
+  )
+}

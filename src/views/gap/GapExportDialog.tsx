@@ -1,0 +1,52 @@
+import { useCallback, useMemo } from 'react'
+import { formattersFor } from '#i18n/formatters.ts'
+import { wordsIn } from '#i18n/i18n.ts'
+import type { Language } from '#i18n/languages.ts'
+import { useWords } from '#i18n/use-words.ts'
+import type { GapSummaryReport } from '#io/gap-summary-report.ts'
+import {
+  type GapSummaryFormat,
+  gapSummaryFileName,
+  gapSummaryWriters,
+} from '#io/gap-summary-writers.ts'
+import { ExportDialog } from '#parts/ExportDialog.tsx'
+import { gapSummaryWords } from '#parts/gap-summary-words.ts'
+import { today } from '#state/today.ts'
+
+/** The gap summary in one format and language, before it goes out. */
+export function GapExportDialog(props: {
+  readonly format: GapSummaryFormat
+  readonly report: GapSummaryReport
+  readonly language: Language
+  readonly onClose: () => void
+}) {
+  const { format, language, onClose } = props
+  // A page may be open for days: the date is that of the export.
+  const date = today()
+  const report = useMemo(() => ({ ...props.report, date }), [props.report, date])
+  const { t } = useWords()
+  const writer = gapSummaryWriters.find(({ id }) => id === format)
+  const write = useCallback(async () => {
+    const words = gapSummaryWords(
+      await wordsIn(language),
+      formattersFor(language),
+      language,
+      report.profile,
+    )
+    return (await writer?.write(report, words)) ?? ''
+  }, [language, report, writer])
+  if (!writer) return undefined
+  return (
+    <ExportDialog
+      file={{
+        format: t(($) => $.gap.formats[format].name),
+        name: gapSummaryFileName(report, writer.extension),
+        mediaType: writer.mediaType,
+        canCopy: format === 'markdown',
+        write,
+      }}
+      language={language}
+      onClose={onClose}
+    />
+  )
+}
