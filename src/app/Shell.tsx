@@ -42,7 +42,7 @@ export function Shell(props: {
         <div className={styles.bar}>
           <a className={styles.logo} href="#/">
             <Logo />
-            {t(($) => $.app.name)}
+            <span className={styles.name}>{t(($) => $.app.name)}</span>
           </a>
           {resolved === undefined ? undefined : (
             <nav className={styles.tabs} aria-label={t(($) => $.app.views)}>

@@ -24,6 +24,14 @@ for (const [name, width, height] of [
         await open(page, hash)
         await page.waitForTimeout(200)
         expect(await overflow(page)).toBe(0)
+        const cut = await page
+          .getByRole('link')
+          .evaluateAll((links) =>
+            links
+              .filter((link) => link.getBoundingClientRect().right > window.innerWidth)
+              .map((link) => link.textContent),
+          )
+        expect(cut).toEqual([])
       })
     }
   })
