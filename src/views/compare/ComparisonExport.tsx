@@ -1,6 +1,4 @@
 import { useCallback, useState } from 'react'
-import { formattersFor } from '#i18n/formatters.ts'
-import { wordsIn } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/languages.ts'
 import { useWords } from '#i18n/use-words.ts'
 import {
@@ -13,6 +11,7 @@ import { ExportDialog } from '#parts/ExportDialog.tsx'
 import { LanguageChoice } from '#parts/LanguageChoice.tsx'
 import { comparisonWords } from '#parts/comparison-words.ts'
 import { printIn } from '#parts/print-in.ts'
+import { writeIn } from '#parts/write-in.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import styles from './ComparisonExport.module.css'
@@ -25,15 +24,10 @@ export function ComparisonExport(props: { readonly report: ComparisonReport }) {
   const [format, setFormat] = useState<ComparisonFormat>()
   const language = chosen ?? shown
   const writer = comparisonWriters.find(({ id }) => id === format)
-  const write = useCallback(async () => {
-    const words = comparisonWords(
-      await wordsIn(language),
-      formattersFor(language),
-      language,
-      report.profile,
-    )
-    return (await writer?.write(report, words)) ?? ''
-  }, [language, report, writer])
+  const write = useCallback(
+    async () => (writer ? writeIn(language, writer, report, comparisonWords) : ''),
+    [language, report, writer],
+  )
   return (
     <Card title={t(($) => $.compare.exportTitle)} isScreenOnly>
       <div className={styles.row}>

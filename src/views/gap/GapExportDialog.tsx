@@ -1,6 +1,4 @@
 import { useCallback, useMemo } from 'react'
-import { formattersFor } from '#i18n/formatters.ts'
-import { wordsIn } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/languages.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
@@ -11,6 +9,7 @@ import {
 } from '#io/gap-summary-writers.ts'
 import { ExportDialog } from '#parts/ExportDialog.tsx'
 import { gapSummaryWords } from '#parts/gap-summary-words.ts'
+import { writeIn } from '#parts/write-in.ts'
 import { today } from '#state/today.ts'
 
 /** The gap summary in one format and language, before it goes out. */
@@ -26,15 +25,10 @@ export function GapExportDialog(props: {
   const report = useMemo(() => ({ ...props.report, date }), [props.report, date])
   const { t } = useWords()
   const writer = gapSummaryWriters.find(({ id }) => id === format)
-  const write = useCallback(async () => {
-    const words = gapSummaryWords(
-      await wordsIn(language),
-      formattersFor(language),
-      language,
-      report.profile,
-    )
-    return (await writer?.write(report, words)) ?? ''
-  }, [language, report, writer])
+  const write = useCallback(
+    async () => (writer ? writeIn(language, writer, report, gapSummaryWords) : ''),
+    [language, report, writer],
+  )
   if (!writer) return undefined
   return (
     <ExportDialog
