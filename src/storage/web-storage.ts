@@ -47,7 +47,10 @@ export function webStorage(host: WebStorageHost, now: () => string): DeviceStora
       }
       // A page that comes back from the back/forward cache has heard of nothing meanwhile.
       const onPageShow = (event: PageTransitionEvent) => {
-        if (event.persisted) attempt(() => readAll(host.localStorage).assessments.forEach(listener))
+        if (!event.persisted) return
+        attempt(() => {
+          for (const assessment of readAll(host.localStorage).assessments) listener(assessment)
+        })
       }
       host.addEventListener('storage', onStorage)
       host.addEventListener('pageshow', onPageShow)

@@ -130,6 +130,14 @@ describe('saving an assessment', () => {
     })
   })
 
+  it('keeps the same unreadable record aside once, however often writing fails after it', async () => {
+    const { storage, records, refuse } = browserWith({ [key]: '{' })
+    refuse('QuotaExceededError', /^levelwise:assessment:/)
+    await storage.saveAssessment(rated)
+    await storage.saveAssessment(rated)
+    expect(Object.keys(records()).filter((kept) => kept.includes('kept-aside'))).toHaveLength(1)
+  })
+
   it('keeps nothing aside where the record can be read', async () => {
     const { storage, records } = browserWith({ [key]: JSON.stringify(rated) })
     await storage.saveAssessment(rated)
@@ -149,6 +157,15 @@ describe('saving settings', () => {
     const { storage, records } = browserWith()
     void storage.saveSettings({ language: 'de' })
     expect(records()).toEqual({ 'levelwise:settings': '{"language":"de"}' })
+  })
+
+  it('leaves what another tab chose meanwhile', async () => {
+    const { storage, records } = browserWith({ 'levelwise:settings': '{"theme":"dark"}' })
+    await storage.saveSettings({ lastAddress: '#/mlops/gap/a/b' })
+    expect(JSON.parse(String(records()['levelwise:settings']))).toEqual({
+      theme: 'dark',
+      lastAddress: '#/mlops/gap/a/b',
+    })
   })
 
   it('keeps unreadable ones aside before they are replaced', async () => {
@@ -195,6 +212,21 @@ describe('a device that does not store', () => {
 })
 
 describe('what other tabs store', () => {
+  it('is told to a page that comes back from the back/forward cache', () => {
+    const { storage } = browserWith({ [key]: JSON.stringify(rated) })
+    const listener = vi.fn<(assessment: unknown) => void>()
+    const stop = storage.onAssessmentFromOtherTab(listener)
+    const shown = (persisted: boolean) =>
+      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }))
+    shown(false)
+    expect(listener).not.toHaveBeenCalled()
+    shown(true)
+    expect(listener).toHaveBeenCalledExactlyOnceWith(rated)
+    stop()
+    shown(true)
+    expect(listener).toHaveBeenCalledTimes(1)
+  })
+
   it('is told, until nobody listens any more', () => {
     const { storage, fromOtherTab } = browserWith()
     const listener = vi.fn<(assessment: typeof rated) => void>()
