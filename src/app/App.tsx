@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { type Place, formatAddress, parseAddress } from '#io/address.ts'
+import { type Place, formatAddress, parseAddress, wordsOf } from '#io/address.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { type ResolvedPlace, placeOf, resolvePlace } from '#io/resolve-place.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
@@ -104,8 +104,4 @@ function lastPlace(stored: string | undefined, profile: SkillProfile): string | 
 function startAddress(profile: SkillProfile): string {
   const start = startingPoint(profile)
   return start ? formatAddress({ view: 'assess', profile: profile.id, ...start }) : '#/'
-}
-
-function wordsOf(hash: string): readonly string[] {
-  return hash.split(/[#/?]/).filter((word) => word !== '')
 }

@@ -101,6 +101,13 @@ export function entryAt<T>(entries: Entries<T>, id: CriterionId): T | undefined 
   return entry === undefined || 'cleared' in entry ? undefined : entry
 }
 
+/** The examples that say anything: those with a text, a date or a link; none for no evidence. */
+export function saidIn(evidence: Evidence | undefined): readonly EvidenceItem[] {
+  return (evidence?.items ?? []).filter((item) =>
+    [item.text, item.date, item.url].some((value) => value !== undefined && value.trim() !== ''),
+  )
+}
+
 /**
  * A new assessment without any answer.
  *

@@ -173,10 +173,19 @@ export function bandsOf(
   profile: SkillProfile,
   ...columns: readonly (readonly PlacedCriterion[])[]
 ): readonly Band<readonly (readonly PlacedCriterion[])[]>[] {
+  return bandsBy(profile, columns, (criterion) => criterion)
+}
+
+/** `bandsOf` for items that carry a criterion. */
+export function bandsBy<Item>(
+  profile: SkillProfile,
+  columns: readonly (readonly Item[])[],
+  criterionOf: (item: Item) => PlacedCriterion,
+): readonly Band<readonly (readonly Item[])[]>[] {
   return [...profile.areas, undefined]
     .map((area) => ({
       area,
-      items: columns.map((column) => column.filter((criterion) => criterion.area === area?.id)),
+      items: columns.map((column) => column.filter((item) => criterionOf(item).area === area?.id)),
     }))
     .filter((band) => band.items.some((items) => items.length > 0))
 }

@@ -42,6 +42,16 @@ export function hadNoOpportunity(rating: Rating | undefined): boolean {
   return rating?.value === 0 && rating.noOpportunity === true
 }
 
+/** Whether anything is answered, "not applicable" included; cleared answers don't count. */
+export function hasAnyRating(assessment: Assessment): boolean {
+  return Object.values(assessment.ratings).some((rating) => !('cleared' in rating))
+}
+
+/** Why a criterion is not applicable, as typed; `undefined` for every other answer. */
+export function exclusionReason(rating: Rating | undefined): string | undefined {
+  return rating?.value === 'n/a' ? rating.reason : undefined
+}
+
 /** Where a criterion stands. A criterion that the assessment doesn't know is `no-answer`. */
 export function standingOf(assessment: Assessment, id: CriterionId): Standing {
   return standingOfRating(ratingOf(assessment, id))

@@ -34,8 +34,8 @@ export type Address =
   | { readonly kind: 'place'; readonly place: Place }
   /** No view named: `#/` or nothing at all. */
   | { readonly kind: 'start' }
-  /** Not an address of this app. `words` are its readable parts, for finding the nearest one. */
-  | { readonly kind: 'unknown'; readonly words: readonly string[] }
+  /** Not an address of this app; `wordsOf` gives its readable parts. */
+  | { readonly kind: 'unknown' }
 
 type Grammar<P extends Place> = {
   readonly parse: (segments: readonly string[], query: URLSearchParams) => P | undefined
@@ -79,17 +79,27 @@ const grammars: {
  * @example parseAddress('#/mlops/gap/ml-engineer/middle') // kind 'place', view 'gap', no target
  */
 export function parseAddress(hash: string): Address {
-  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s, 2)
-  const segments = path.split('/').filter((segment) => segment !== '')
+  const segments = wordsOf(hash)
   if (segments.length === 0) return { kind: 'start' }
   const view = segments[1]
-  const parameters = new URLSearchParams(query)
+  const parameters = new URLSearchParams(hash.split(/\?(.*)/s, 2)[1])
   // "of" names somebody else's assessment: showing one's own in its place would be worse than nothing.
   const place =
     view !== undefined && isView(view) && !parameters.has('of')
       ? grammars[view].parse(segments, parameters)
       : undefined
-  return place ? { kind: 'place', place } : { kind: 'unknown', words: segments }
+  return place ? { kind: 'place', place } : { kind: 'unknown' }
+}
+
+/**
+ * The readable parts of an address, its query left out: for finding the nearest one that leads somewhere.
+ *
+ * @returns the segments of the path; none for `#/`
+ * @example wordsOf('#/mlops/asess/ml-enginer?x') // ['mlops', 'asess', 'ml-enginer']
+ */
+export function wordsOf(hash: string): readonly string[] {
+  const [path = ''] = hash.replace(/^#?\/?/, '').split('?', 1)
+  return path.split('/').filter((segment) => segment !== '')
 }
 
 /**

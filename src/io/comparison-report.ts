@@ -3,7 +3,6 @@ import type { MarkedCriterion } from '#domain/comparison.ts'
 import type { Level, PlacedCriterion, Role, SkillProfile } from '#domain/profile.ts'
 import { ratingOf } from '#domain/standing.ts'
 import type { GapSummaryWords } from './gap-summary-report.ts'
-import type { Writer } from './writer.ts'
 
 /** One cell of a comparison. */
 export type ComparedColumn = {
@@ -53,32 +52,6 @@ export type ComparisonWords = Pick<
         | 'version'
     ]: string
   }
-}
-
-/** Every format that a comparison can be written in. A new one is a file and an entry here. */
-export const comparisonWriters = [
-  {
-    id: 'markdown',
-    extension: 'md',
-    mediaType: 'text/markdown',
-    write: async (report, words) =>
-      (await import('./comparison-markdown.ts')).writeComparisonMarkdown(report, words),
-  },
-  {
-    id: 'csv',
-    extension: 'csv',
-    mediaType: 'text/csv',
-    write: async (report, words) =>
-      (await import('./comparison-csv.ts')).writeComparisonCsv(report, words),
-  },
-] as const satisfies readonly Writer<ComparisonReport, ComparisonWords>[]
-
-export type ComparisonFormat = (typeof comparisonWriters)[number]['id']
-
-/** @example 'comparison_mlops_ml-engineer-middle_ml-engineer-senior_2026-11-22.md' */
-export function comparisonFileName(report: ComparisonReport, extension: string): string {
-  const cells = report.columns.map(({ role, level }) => `${role.id}-${level.id}`)
-  return `${['comparison', report.profile.id, ...cells, report.date].join('_')}.${extension}`
 }
 
 /** The rating of a criterion in words; empty where ratings are not laid over. */

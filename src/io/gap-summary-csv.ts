@@ -1,4 +1,4 @@
-import { hadNoOpportunity, ratingOf } from '#domain/standing.ts'
+import { exclusionReason, hadNoOpportunity, ratingOf } from '#domain/standing.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
 import { writeCsv } from './csv.ts'
 import {
@@ -81,7 +81,7 @@ function columnsOf(report: GapSummaryReport, words: GapSummaryWords): readonly C
     { name: labels.rating, cell: (c) => words.rating(rating(c)) },
     {
       name: labels.reason,
-      cell: (c) => (rating(c)?.value === 'n/a' ? (rating(c)?.reason ?? '') : ''),
+      cell: (c) => exclusionReason(rating(c)) ?? '',
     },
     { name: labels.noOpportunity, cell: (c) => yes(hadNoOpportunity(rating(c))) },
     { name: labels.focus, cell: (c) => yes(written(c).isFocus) },

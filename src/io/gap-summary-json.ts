@@ -1,4 +1,5 @@
 import type { Assessment, Rating, Stamped } from '#domain/assessment.ts'
+import { exclusionReason } from '#domain/standing.ts'
 import {
   type GapSummaryReport,
   type GapSummaryWords,
@@ -50,10 +51,11 @@ export function writeGapSummaryJson(report: GapSummaryReport, words: GapSummaryW
 /** What was typed about an earlier answer stays on the device: it does not belong to this one. */
 function asAnswered(rating: Stamped<Rating>): Stamped<Rating> {
   if ('cleared' in rating) return rating
-  const { reason, noOpportunity, ...rest } = rating
+  const { reason: _typed, noOpportunity, ...rest } = rating
+  const reason = exclusionReason(rating)
   return {
     ...rest,
-    ...(rating.value === 'n/a' && reason !== undefined ? { reason } : {}),
+    ...(reason === undefined ? {} : { reason }),
     ...(rating.value === 0 && noOpportunity !== undefined ? { noOpportunity } : {}),
   }
 }

@@ -1,10 +1,4 @@
-import {
-  type Assessment,
-  type Evidence,
-  type Rating,
-  entryAt,
-  entryFields,
-} from '#domain/assessment.ts'
+import { type Assessment, type Rating, entryAt, entryFields, saidIn } from '#domain/assessment.ts'
 import type { GapSummary, LevelResult, Strength } from '#domain/gap-summary.ts'
 import type { MetUpTo } from '#domain/met-up-to.ts'
 import {
@@ -162,10 +156,7 @@ export function levelsOf({ assessment, profile, summary }: GapSummaryReport): {
 /** What a person wrote about a criterion, as far as the report includes it; blank items left out. */
 export function writtenAbout(report: GapSummaryReport, criterion: PlacedCriterion) {
   const { assessment, includes } = report
-  const evidence: Evidence | undefined = entryAt(assessment.evidence, criterion.id)
-  const examples = (evidence?.items ?? []).filter((item) =>
-    [item.text, item.date, item.url].some((value) => value !== undefined && value.trim() !== ''),
-  )
+  const examples = saidIn(entryAt(assessment.evidence, criterion.id))
   const note = entryAt(assessment.notes, criterion.id)?.text
   return {
     note: includes.notes && note?.trim() ? note : undefined,

@@ -36,30 +36,37 @@ export function markdownOf(children: readonly RootContent[]): string {
   })
 }
 
+/** A text as it was typed, line ends made alike; an empty one is an empty node. */
 export function textNode(value: string): PhrasingContent {
   return { type: 'text', value: value.replace(/\r\n?/g, '\n') }
 }
 
+/** A text that stands out. */
 export function strong(value: string): PhrasingContent {
   return { type: 'strong', children: [textNode(value)] }
 }
 
+/** A heading on one line: line breaks become blanks. */
 export function heading(depth: 1 | 2, value: string): Heading {
   return { type: 'heading', depth, children: [textNode(value.replace(/\s+/g, ' '))] }
 }
 
+/** A paragraph of the values, joined as they are. */
 export function paragraph(...values: readonly string[]): Paragraph {
   return { type: 'paragraph', children: [textNode(values.join(''))] }
 }
 
+/** One point of a list, without blank lines inside. */
 export function item(children: readonly Block[]): ListItem {
   return { type: 'listItem', spread: false, children: [...children] }
 }
 
+/** A list of points; none gives an empty list. */
 export function bullets(items: readonly ListItem[]): List {
   return { type: 'list', ordered: false, spread: false, children: [...items] }
 }
 
+/** A GFM table; the first row is its header. */
 export function table(rows: readonly (readonly string[])[]): Table {
   return {
     type: 'table',

@@ -3,6 +3,7 @@ import { ratingValues } from '#domain/assessment.ts'
 import { type Counts, gapCount } from '#domain/counts.ts'
 import type { Ahead, MetUpTo } from '#domain/met-up-to.ts'
 import type { Level, SkillProfile } from '#domain/profile.ts'
+import { exclusionReason, hasAnyRating } from '#domain/standing.ts'
 import { type Text, textIn } from '#domain/text.ts'
 import type { Formatters } from '#i18n/formatters.ts'
 import type { GapSummaryReport, GapSummaryWords } from '#io/gap-summary-report.ts'
@@ -71,7 +72,7 @@ export function gapSummaryWords(
         ? t(($) => $.report.nothingRated)
         : t(($) => $.report.noGaps, name)
     },
-    excludedBecause: (rating) => rating?.reason?.trim() || t(($) => $.report.noReason),
+    excludedBecause: (rating) => exclusionReason(rating)?.trim() || t(($) => $.report.noReason),
     scale: ratingValues.map((value) =>
       t(($) => $.scale.line, {
         value,
@@ -128,8 +129,7 @@ function stateOf(t: TFunction, { assessment, summary }: GapSummaryReport): strin
   const applicable = both.reduce((sum, { counts }) => sum + counts.applicable, 0)
   const noAnswer = both.reduce((sum, { counts }) => sum + counts.noAnswer, 0)
   if (noAnswer === 0) return undefined
-  const isUnrated = Object.values(assessment.ratings).every((rating) => 'cleared' in rating)
-  return isUnrated
-    ? t(($) => $.report.empty)
-    : t(($) => $.report.incomplete, { count: noAnswer, applicable })
+  return hasAnyRating(assessment)
+    ? t(($) => $.report.incomplete, { count: noAnswer, applicable })
+    : t(($) => $.report.empty)
 }

@@ -1,10 +1,11 @@
-import { criterionById } from '#domain/profile.ts'
+import { type PlacedCriterion, type SkillProfile, criterionById } from '#domain/profile.ts'
 import { textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { formatAddress } from '#io/address.ts'
+import { parseAddress } from '#io/address.ts'
 import { redo, undo } from '#state/assessment-actions.ts'
 import { type UndoStep, useStore } from '#state/store.ts'
 import { announce } from '#ui/announcer.ts'
+import { navigate } from './navigate.ts'
 
 /**
  * Takes changes back and makes them again, says which one it was, and brings it into sight: in the
@@ -15,33 +16,37 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
 
   function tell(step: UndoStep | undefined, isRedo: boolean) {
     if (!step) return
-    const assessment = useStore.getState().assessments[step.assessment]
-    const profile = assessment && useStore.getState().profiles[assessment.profile.id]
+    const { assessments, profiles } = useStore.getState()
+    const assessment = assessments[step.assessment]
+    const loaded = assessment && profiles[assessment.profile.id]
+    const profile = typeof loaded === 'object' ? loaded : undefined
     const { change } = step
     const what = t(($) => $.undo.fields[change.field])
     const criterion =
-      'criterion' in change && typeof profile === 'object'
-        ? criterionById(profile, change.criterion)
-        : undefined
+      profile && 'criterion' in change ? criterionById(profile, change.criterion) : undefined
     const about =
-      criterion && typeof profile === 'object'
-        ? textIn(criterion.text, language, profile.languages).text
-        : ''
+      profile && criterion ? textIn(criterion.text, language, profile.languages).text : ''
     announce(
       isRedo
         ? t(($) => $.undo.redone, { what, criterion: about })
         : t(($) => $.undo.undone, { what, criterion: about }),
     )
-    if (!criterion || !assessment) return
-    const row = document.querySelector(`[data-criterion="${CSS.escape(criterion.id)}"]`)
-    if (row) {
-      row.scrollIntoView({ block: 'nearest' })
-    } else if (!window.location.hash.includes(`/gap/${assessment.role}/`)) {
-      const { profile: of, role } = assessment
-      const { level } = criterion
-      window.location.hash = formatAddress({ view: 'assess', profile: of.id, role, level })
-    }
+    if (profile && criterion) bringIntoSight(profile, criterion)
   }
 
   return { undo: () => tell(undo(), false), redo: () => tell(redo(), true) }
+}
+
+/** The row of the criterion where it is in the page, or the place that has it. */
+function bringIntoSight({ id: profile }: SkillProfile, { id, role, level }: PlacedCriterion) {
+  const row = document.querySelector(`[data-criterion="${CSS.escape(id)}"]`)
+  if (row) {
+    row.scrollIntoView({ block: 'nearest' })
+    return
+  }
+  const address = parseAddress(window.location.hash)
+  // The gap summary of the role shows what was changed, though not by its row.
+  const isShown =
+    address.kind === 'place' && address.place.view === 'gap' && address.place.role === role
+  if (!isShown) navigate({ view: 'assess', profile, role, level })
 }

@@ -1,23 +1,17 @@
-import { type ToolChoice, compareExpectations, requirementChange } from '#domain/comparison.ts'
-import type { Level, Role } from '#domain/profile.ts'
+import { type Comparison, type ToolChoice, requirementChange } from '#domain/comparison.ts'
+import type { Level } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { useProfile } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 
 /** In a sentence or three: what changes from one level to the other. */
 export function LevelChange(props: {
-  readonly role: Role
+  readonly comparison: Comparison
   readonly from: Level
   readonly to: Level
 }) {
   const { t, format } = useWords()
-  const profile = useProfile()
   const textOf = useProfileText()
-  const comparison = compareExpectations(
-    profile,
-    { role: props.role.id, level: props.from.id },
-    { role: props.role.id, level: props.to.id },
-  )
+  const { comparison } = props
   if (comparison.left.length === 0 || comparison.right.length === 0) return undefined
   const levels = { from: textOf(props.from.name), to: textOf(props.to.name) }
   const change = requirementChange(comparison)

@@ -26,15 +26,14 @@ export function SideBySide(props: {
   const levels = target === undefined ? [level] : [level, target]
   const bands = bandsOf(profile, ...levels.map(({ id }) => criteriaAt(profile, role.id, id)))
   // The same arrays as long as the place is the same: a rating renders its own row alone.
-  const pairs = useMemo(
+  const comparison = useMemo(
     () =>
-      target === undefined
-        ? []
-        : compareExpectations(
-            profile,
-            { role: role.id, level: level.id },
-            { role: role.id, level: target.id },
-          ).pairs,
+      target &&
+      compareExpectations(
+        profile,
+        { role: role.id, level: level.id },
+        { role: role.id, level: target.id },
+      ),
     [profile, role, level, target],
   )
   return (
@@ -44,7 +43,7 @@ export function SideBySide(props: {
       aria-label={target ? t(($) => $.assess.list) : t(($) => $.assess.listTop)}
     >
       <div className={styles.top}>
-        {target === undefined ? (
+        {target === undefined || comparison === undefined ? (
           <p>
             {t(($) => $.assess.topLevel, { level: textOf(level.name) })}{' '}
             <a href={formatAddress(placeOf('compare', profile, { role, level, target }))}>
@@ -52,7 +51,7 @@ export function SideBySide(props: {
             </a>
           </p>
         ) : (
-          <LevelChange role={role} from={level} to={target} />
+          <LevelChange comparison={comparison} from={level} to={target} />
         )}
         <p className={`${styles.keys} screen-only`}>{t(($) => $.scale.keys)}</p>
       </div>
@@ -71,7 +70,12 @@ export function SideBySide(props: {
         <p className={styles.empty}>{t(($) => $.assess.emptyCell)}</p>
       ) : undefined}
       {bands.map((band) => (
-        <BandRow key={band.area?.id ?? 'none'} band={band} levels={levels} pairs={pairs} />
+        <BandRow
+          key={band.area?.id ?? 'none'}
+          band={band}
+          levels={levels}
+          pairs={comparison?.pairs ?? []}
+        />
       ))}
     </section>
   )

@@ -1,5 +1,5 @@
 import type { MarkedCriterion } from '#domain/comparison.ts'
-import { type Area, requirementOf } from '#domain/profile.ts'
+import { bandsBy, requirementOf } from '#domain/profile.ts'
 import { ratingOf } from '#domain/standing.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { ComparedColumn, ComparisonReport, ComparisonWords } from '#io/comparison-report.ts'
@@ -16,10 +16,10 @@ export function CompareBands(props: {
   const { report, words } = props
   const { columns, profile } = report
   const { t } = useWords()
-  const inBand = (column: ComparedColumn, area: Area | undefined) =>
-    column.criteria.filter(({ criterion }) => criterion.area === area?.id)
-  const bands = [...profile.areas, undefined].filter((area) =>
-    columns.some((column) => inBand(column, area).length > 0),
+  const bands = bandsBy(
+    profile,
+    columns.map(({ criteria }) => criteria),
+    ({ criterion }) => criterion,
   )
   return (
     <div className={styles.sheet} data-columns={columns.length}>
@@ -35,7 +35,7 @@ export function CompareBands(props: {
         ))}
       </div>
       {bands.length === 0 ? <p className={styles.none}>{words.labels.nothing}</p> : undefined}
-      {bands.map((area) => (
+      {bands.map(({ area, items }) => (
         <section key={area?.id ?? 'none'}>
           <h3 className={styles.area}>
             {area ? <ProfileText text={area.name} /> : t(($) => $.profile.noArea)}
@@ -45,7 +45,7 @@ export function CompareBands(props: {
               // oxlint-disable-next-line react/no-array-index-key -- see above
               <div key={at} className={styles.column}>
                 <h4 className={`${styles.label} visually-hidden-wide`}>{words.cell(column)}</h4>
-                <MarkedList column={column} criteria={inBand(column, area)} words={words} />
+                <MarkedList column={column} criteria={items[at] ?? []} words={words} />
               </div>
             ))}
           </div>

@@ -1,16 +1,17 @@
 import { useCallback, useState } from 'react'
 import type { Language } from '#i18n/languages.ts'
 import { useWords } from '#i18n/use-words.ts'
+import type { ComparisonReport } from '#io/comparison-report.ts'
 import {
   type ComparisonFormat,
-  type ComparisonReport,
   comparisonFileName,
   comparisonWriters,
-} from '#io/comparison-report.ts'
+} from '#io/comparison-writers.ts'
 import { ExportDialog } from '#parts/ExportDialog.tsx'
 import { LanguageChoice } from '#parts/LanguageChoice.tsx'
 import { comparisonWords } from '#parts/comparison-words.ts'
 import { printIn } from '#parts/print-in.ts'
+import { useDated } from '#parts/use-dated.ts'
 import { writeIn } from '#parts/write-in.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -18,7 +19,7 @@ import styles from './ComparisonExport.module.css'
 
 /** The comparison as Markdown, CSV, or on paper, in either language. */
 export function ComparisonExport(props: { readonly report: ComparisonReport }) {
-  const { report } = props
+  const report = useDated(props.report)
   const { t, language: shown } = useWords()
   const [chosen, setChosen] = useState<Language>()
   const [format, setFormat] = useState<ComparisonFormat>()

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import type { Language } from '#i18n/languages.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
@@ -9,8 +9,8 @@ import {
 } from '#io/gap-summary-writers.ts'
 import { ExportDialog } from '#parts/ExportDialog.tsx'
 import { gapSummaryWords } from '#parts/gap-summary-words.ts'
+import { useDated } from '#parts/use-dated.ts'
 import { writeIn } from '#parts/write-in.ts'
-import { today } from '#state/today.ts'
 
 /** The gap summary in one format and language, before it goes out. */
 export function GapExportDialog(props: {
@@ -20,9 +20,7 @@ export function GapExportDialog(props: {
   readonly onClose: () => void
 }) {
   const { format, language, onClose } = props
-  // A page may be open for days: the date is that of the export.
-  const date = today()
-  const report = useMemo(() => ({ ...props.report, date }), [props.report, date])
+  const report = useDated(props.report)
   const { t } = useWords()
   const writer = gapSummaryWriters.find(({ id }) => id === format)
   const write = useCallback(

@@ -1,4 +1,5 @@
 import { gapCount } from '#domain/counts.ts'
+import { hasAnyRating } from '#domain/standing.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
@@ -110,7 +111,6 @@ function StateNotice(props: { readonly report: GapSummaryReport }) {
   const state = words.state(report)
   if (state === undefined) return undefined
   const { current, target } = report.summary
-  const hasBegun = Object.keys(report.assessment.ratings).length > 0
   return (
     <Notice
       actions={
@@ -124,7 +124,7 @@ function StateNotice(props: { readonly report: GapSummaryReport }) {
               }),
             )}
           >
-            {hasBegun ? t(($) => $.gap.continue) : t(($) => $.gap.begin)}
+            {hasAnyRating(report.assessment) ? t(($) => $.gap.continue) : t(($) => $.gap.begin)}
           </ButtonLink>
         </span>
       }

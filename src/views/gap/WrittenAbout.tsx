@@ -1,4 +1,4 @@
-import { type Assessment, entryAt } from '#domain/assessment.ts'
+import { type Assessment, entryAt, saidIn } from '#domain/assessment.ts'
 import type { CriterionId } from '#domain/profile.ts'
 import { isWebLink } from '#domain/web-link.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -11,7 +11,7 @@ export function WrittenAbout(props: {
 }) {
   const { t, format } = useWords()
   const note = entryAt(props.assessment.notes, props.criterion)?.text ?? ''
-  const items = entryAt(props.assessment.evidence, props.criterion)?.items ?? []
+  const examples = saidIn(entryAt(props.assessment.evidence, props.criterion))
   return (
     <>
       {note.trim() === '' ? undefined : (
@@ -19,16 +19,14 @@ export function WrittenAbout(props: {
           <span className={styles.label}>{t(($) => $.note.label)}</span> <bdi>{note}</bdi>
         </p>
       )}
-      {items
-        .filter((item) => [item.text, item.date, item.url].some((value) => value?.trim()))
-        .map((item, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- items have no identity but their place
-          <p key={at} className={styles.written} data-written="evidence">
-            <span className={styles.label}>{t(($) => $.report.labels.example)}</span>{' '}
-            <bdi>{item.text}</bdi>
-            {item.date ? ` (${format.date(item.date)})` : ''} <EvidenceLink url={item.url ?? ''} />
-          </p>
-        ))}
+      {examples.map((item, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- items have no identity but their place
+        <p key={at} className={styles.written} data-written="evidence">
+          <span className={styles.label}>{t(($) => $.report.labels.example)}</span>{' '}
+          <bdi>{item.text}</bdi>
+          {item.date ? ` (${format.date(item.date)})` : ''} <EvidenceLink url={item.url ?? ''} />
+        </p>
+      ))}
     </>
   )
 }
