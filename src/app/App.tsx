@@ -1,10 +1,10 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress, parseAddress, wordsOf } from '#io/address.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
-import { type ResolvedPlace, placeOf, resolvePlace } from '#io/resolve-place.ts'
+import { type ResolvedPlace, homeOf, placeOf, resolvePlace } from '#io/resolve-place.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
 import { changeSettings } from '#state/settings-actions.ts'
 import { useStore } from '#state/store.ts'
@@ -46,15 +46,24 @@ function Page(props: {
   readonly place: Place | undefined
 }) {
   const { profile, hash, place } = props
-  const resolved = place && resolvePlace(profile, place)
+  const lastCell = useStore((state) => state.settings.lastCell)
+  const home = useMemo(() => homeOf(profile, lastCell), [profile, lastCell])
+  const resolved = useMemo(
+    () => place && resolvePlace(profile, place, home),
+    [profile, place, home],
+  )
   const view = place && resolved ? place.view : undefined
   const address =
     place && resolved ? formatAddress(addressedPlace(profile, place, resolved)) : undefined
   const View = view && routes[view]
   useDocument(profile, view ?? 'unknown', resolved)
+  const cell = resolved && formatAddress(placeOf('assess', profile, resolved))
   useEffect(() => {
     if (address !== undefined) changeSettings({ lastAddress: address })
   }, [address])
+  useEffect(() => {
+    if (cell !== undefined) changeSettings({ lastCell: cell })
+  }, [cell])
   return (
     <Shell profile={profile} view={view} resolved={resolved}>
       <Suspense fallback={<Loading />}>
@@ -96,7 +105,7 @@ function lastPlace(stored: string | undefined, profile: SkillProfile): string | 
   const { place } = address
   const leadsSomewhere =
     place.profile === profile.id
-      ? resolvePlace(profile, place) !== undefined
+      ? resolvePlace(profile, place, homeOf(profile, undefined)) !== undefined
       : builtInProfileIds.includes(place.profile)
   return leadsSomewhere ? formatAddress(place) : undefined
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '#domain/comparison.ts'
 import type { LevelId, ProfileId, RoleId } from '#domain/profile.ts'
+import { type Grammar, isProfileId, isSlug } from './address-parts.ts'
 
 /** Two levels of a role: where somebody stands, and the level compared with. */
 export type LevelPlace = {
@@ -36,11 +37,6 @@ export type Address =
   | { readonly kind: 'start' }
   /** Not an address of this app; `wordsOf` gives its readable parts. */
   | { readonly kind: 'unknown' }
-
-type Grammar<P extends Place> = {
-  readonly parse: (segments: readonly string[], query: URLSearchParams) => P | undefined
-  readonly format: (place: P) => string
-}
 
 /** One entry a view. */
 const grammars: {
@@ -125,9 +121,6 @@ export function isView(word: string): word is Place['view'] {
   return Object.hasOwn(grammars, word)
 }
 
-/** Words that stand where a profile's id would, and name a view. */
-const reserved = new Set(['team', 'profiles', 'shared'])
-
 function levelPlace(
   view: LevelPlace['view'],
   profile: string | undefined,
@@ -158,12 +151,4 @@ function comparePlace(
   }
   const cells = parts.map(([role, level]) => ({ role: role as RoleId, level: level as LevelId }))
   return { view: 'compare', profile, cells, showsRatings }
-}
-
-function isProfileId(word: string | undefined): word is ProfileId {
-  return isSlug(word) && !reserved.has(word)
-}
-
-function isSlug(word: string | undefined): word is string {
-  return word !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word)
 }

@@ -8,7 +8,8 @@ import {
   nextLevel,
   roleById,
 } from '#domain/profile.ts'
-import type { Place } from './address.ts'
+import { startingPoint } from '#domain/starting-point.ts'
+import { type Place, parseAddress } from './address.ts'
 
 /** What an address means in a profile. */
 export type ResolvedPlace = {
@@ -19,20 +20,56 @@ export type ResolvedPlace = {
 }
 
 /**
- * Looks up what a place names. Of cells side by side it is the first one, with its next level.
+ * Looks up what a place names. Of cells side by side it is the first one, with its next level; a place
+ * that names no cell takes the one of `home`.
  *
  * @returns `undefined` where the profile lacks a role or level, or the target is not above the level
  */
-export function resolvePlace(profile: SkillProfile, place: Place): ResolvedPlace | undefined {
-  const cells = place.view === 'compare' ? place.cells : [place]
+export function resolvePlace(
+  profile: SkillProfile,
+  place: Place,
+  home?: ResolvedPlace,
+): ResolvedPlace | undefined {
+  const cells = cellsOf(place)
+  if (cells.length === 0) return home
   const resolved = cells.map((cell) => resolveCell(profile, cell))
   const [first] = resolved
   if (!first || resolved.includes(undefined)) return undefined
-  if (place.view === 'compare' || place.target === undefined) {
+  if (!('target' in place) || place.target === undefined) {
     return { ...first, target: nextLevel(profile, first.level.id) }
   }
   const target = levelsAbove(profile, first.level.id).find(({ id }) => id === place.target)
   return target && { ...first, target }
+}
+
+/** The cells that a place names; none where it is about a whole profile, or about none. */
+function cellsOf(place: Place): readonly Cell[] {
+  switch (place.view) {
+    case 'assess':
+    case 'gap':
+      return [place]
+    case 'compare':
+      return place.cells
+  }
+}
+
+/**
+ * The cell that somebody comes from when a place names none: the one looked at last, or the start.
+ *
+ * @param lastCell address of the cell looked at last; what is stored is not trusted
+ * @returns `undefined` only where the profile has no role or level at all
+ */
+export function homeOf(
+  profile: SkillProfile,
+  lastCell: string | undefined,
+): ResolvedPlace | undefined {
+  const address = parseAddress(lastCell ?? '')
+  const isHere = address.kind === 'place' && address.place.profile === profile.id
+  const last = isHere ? resolvePlace(profile, address.place) : undefined
+  if (last) return last
+  const start = startingPoint(profile)
+  const cell = start && resolveCell(profile, start)
+  return cell && { ...cell, target: nextLevel(profile, cell.level.id) }
 }
 
 function resolveCell(profile: SkillProfile, cell: Cell) {

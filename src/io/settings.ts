@@ -8,6 +8,8 @@ const settingsSchema = v.looseObject({
   theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
   /** The last address that was looked at, with its `#`. */
   lastAddress: v.exactOptional(v.string()),
+  /** The address of the role and level looked at last: views without one lead back there. */
+  lastCell: v.exactOptional(v.string()),
 })
 
 /** What a person chose for the app itself. Nothing chosen is an empty object. */
