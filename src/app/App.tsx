@@ -4,11 +4,20 @@ import { startingPoint } from '#domain/starting-point.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress, parseAddress, wordsOf } from '#io/address.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
-import { type ResolvedPlace, homeOf, placeOf, resolvePlace } from '#io/resolve-place.ts'
+import {
+  type ResolvedPlace,
+  cellsOf,
+  homeOf,
+  placeOf,
+  profileOf,
+  resolvePlace,
+} from '#io/resolve-place.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
 import { changeSettings } from '#state/settings-actions.ts'
-import { useStore } from '#state/store.ts'
+import { assessmentById } from '#state/selectors.ts'
+import { type AppState, useStore } from '#state/store.ts'
 import { LoadFailed } from './LoadFailed.tsx'
+import { OtherMissing } from './OtherMissing.tsx'
 import { Shell } from './Shell.tsx'
 import { UnknownAddressView, fetchViews, routes } from './routes.ts'
 import { useAddress } from './use-address.ts'
@@ -17,7 +26,7 @@ import { useDocument } from './use-document.ts'
 /** From the address to the view. */
 export function App() {
   const { hash, address } = useAddress()
-  const wanted = address.kind === 'place' ? address.place.profile : undefined
+  const wanted = address.kind === 'place' ? profileOf(address.place) : undefined
   const lastAddress = useStore((state) => state.settings.lastAddress)
   const id = builtInProfileIds.find((known) => known === wanted) ?? builtInProfileIds[0] ?? ''
   const profile = useStore((state) => state.profiles[id])
@@ -34,8 +43,8 @@ export function App() {
 
   if (profile === 'failed' || profile === 'missing') return <LoadFailed profile={id} />
   if (profile === undefined || address.kind === 'start') return <Loading />
-  const place =
-    address.kind === 'place' && address.place.profile === profile.id ? address.place : undefined
+  const isHere = wanted === undefined || wanted === profile.id
+  const place = address.kind === 'place' && isHere ? address.place : undefined
   return <Page profile={profile} hash={hash} place={place} />
 }
 
@@ -53,11 +62,13 @@ function Page(props: {
     [profile, place, home],
   )
   const view = place && resolved ? place.view : undefined
+  const isOwn = resolved?.of === undefined
+  const isMissing = useStore((state) => isOtherMissing(state, profile, view, resolved))
   const address =
-    place && resolved ? formatAddress(addressedPlace(profile, place, resolved)) : undefined
+    place && resolved && isOwn ? formatAddress(addressedPlace(profile, place, resolved)) : undefined
   const View = view && routes[view]
-  useDocument(profile, view ?? 'unknown', resolved)
-  const cell = resolved && formatAddress(placeOf('assess', profile, resolved))
+  useDocument(profile, view ?? 'unknown', place && cellsOf(place).length > 0 ? resolved : undefined)
+  const cell = resolved && isOwn ? formatAddress(placeOf('assess', profile, resolved)) : undefined
   useEffect(() => {
     if (address !== undefined) changeSettings({ lastAddress: address })
   }, [address])
@@ -67,19 +78,37 @@ function Page(props: {
   return (
     <Shell profile={profile} view={view} resolved={resolved}>
       <Suspense fallback={<Loading />}>
-        {View && place && resolved ? (
+        {isMissing ? <OtherMissing /> : undefined}
+        {View && place && resolved && !isMissing ? (
           <View profile={profile} place={place} {...resolved} />
-        ) : (
+        ) : undefined}
+        {View === undefined ? (
           <UnknownAddressView profile={profile} address={hash} words={wordsOf(hash)} />
-        )}
+        ) : undefined}
       </Suspense>
     </Shell>
   )
 }
 
+/** Whether the address names somebody else's assessment that is not here, or not to be seen. */
+function isOtherMissing(
+  state: AppState,
+  profile: SkillProfile,
+  view: Place['view'] | undefined,
+  resolved: ResolvedPlace | undefined,
+): boolean {
+  if (resolved?.of === undefined) return false
+  const other = assessmentById(state, resolved.of)
+  // Only a review is rated by somebody else; everything else can be looked at.
+  if (view === 'assess' && other?.kind !== 'review') return true
+  return other?.role !== resolved.role.id || other.profile.id !== profile.id
+}
+
 /** The place as its own address should name it: the gap summary always names its target. */
 function addressedPlace(profile: SkillProfile, place: Place, resolved: ResolvedPlace): Place {
-  return place.view === 'compare' ? place : placeOf(place.view, profile, resolved)
+  return place.view === 'assess' || place.view === 'gap'
+    ? placeOf(place.view, profile, resolved)
+    : place
 }
 
 /** Runs something once the browser has nothing else to do. */
@@ -103,10 +132,11 @@ function lastPlace(stored: string | undefined, profile: SkillProfile): string | 
   const address = parseAddress(stored ?? '')
   if (address.kind !== 'place') return undefined
   const { place } = address
+  const id = profileOf(place)
   const leadsSomewhere =
-    place.profile === profile.id
+    id === undefined || id === profile.id
       ? resolvePlace(profile, place, homeOf(profile, undefined)) !== undefined
-      : builtInProfileIds.includes(place.profile)
+      : builtInProfileIds.includes(id)
   return leadsSomewhere ? formatAddress(place) : undefined
 }
 

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts'
+import { ProblemList } from '#parts/ProblemList.tsx'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -29,16 +30,9 @@ export function UnreadableNotice() {
           <strong>{t(($) => $.unreadable.title, { count: unreadable.length })}</strong>
         </p>
         <p>{t(($) => $.unreadable.text, { count: unreadable.length })}</p>
-        <ul>
-          {unreadable.flatMap(({ key, problems }) =>
-            problems.slice(0, 5).map((problem) => (
-              <li key={`${key} ${problem.path} ${problem.code}`}>
-                {problem.path === '$' ? undefined : <code>{problem.path}</code>}{' '}
-                {t(($) => $.problem[problem.code], problem.values)}
-              </li>
-            )),
-          )}
-        </ul>
+        {unreadable.map(({ key, problems }) => (
+          <ProblemList key={key} problems={problems} />
+        ))}
       </Notice>
     </div>
   )

@@ -4,6 +4,7 @@ import i18next from 'i18next'
 import { startI18n } from '#i18n/i18n.ts'
 import { isLanguage, preferredLanguage } from '#i18n/languages.ts'
 import { parseAddress } from '#io/address.ts'
+import { profileOf } from '#io/resolve-place.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
 import { startStore, useStore } from '#state/store.ts'
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
 
 function firstProfile(): string {
   const address = parseAddress(window.location.hash)
-  const wanted = address.kind === 'place' ? address.place.profile : undefined
+  const wanted = address.kind === 'place' ? profileOf(address.place) : undefined
   return builtInProfileIds.find((id) => id === wanted) ?? builtInProfileIds[0] ?? ''
 }
 

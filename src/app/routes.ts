@@ -8,17 +8,22 @@ export type ViewProps = ResolvedPlace & { readonly profile: SkillProfile; readon
 
 const gapView = () => import('#views/gap/GapView.tsx')
 const compareView = () => import('#views/compare/CompareView.tsx')
+const teamView = () => import('#views/team/TeamView.tsx')
+const alignmentView = () => import('#views/alignment/AlignmentView.tsx')
 
 /** The views, in the order of the navigation. A new one is a folder and a line. */
 export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps> } = {
   assess: AssessView,
   gap: lazy(async () => ({ default: (await gapView()).GapView })),
   compare: lazy(async () => ({ default: (await compareView()).CompareView })),
+  team: lazy(async () => ({ default: (await teamView()).TeamView })),
+  alignment: lazy(async () => ({ default: (await alignmentView()).AlignmentView })),
 }
 
 /** Fetches the views that the first page doesn't need, so that opening them takes no wait. */
 export function fetchViews(): void {
-  for (const fetchView of [gapView, compareView]) void fetchView().catch(() => undefined)
+  for (const fetchView of [gapView, compareView, teamView, alignmentView])
+    void fetchView().catch(() => undefined)
 }
 
 export const UnknownAddressView = lazy(async () => ({

@@ -59,6 +59,8 @@ export function applyChange(
       return { ...assessment, evidence: withEntry(assessment.evidence, change, at), changed }
     case 'steps':
       return { ...assessment, steps: withEntry(assessment.steps, change, at), changed }
+    case 'outcomes':
+      return { ...assessment, outcomes: withEntry(assessment.outcomes ?? {}, change, at), changed }
   }
 }
 
@@ -81,6 +83,8 @@ export function inverseOf(assessment: Assessment, change: AssessmentChange): Ass
       return { ...change, to: entryAt(assessment.evidence, change.criterion) }
     case 'steps':
       return { ...change, to: entryAt(assessment.steps, change.criterion) }
+    case 'outcomes':
+      return { ...change, to: entryAt(assessment.outcomes, change.criterion) }
   }
 }
 
@@ -92,7 +96,7 @@ export function inverseOf(assessment: Assessment, change: AssessmentChange): Ass
  */
 export function changedAt(assessment: Assessment, change: AssessmentChange): string | undefined {
   if (!('criterion' in change)) return assessment.fieldsChanged?.[change.field]
-  const entries: Entries<unknown> = assessment[change.field]
+  const entries: Entries<unknown> = assessment[change.field] ?? {}
   return Object.hasOwn(entries, change.criterion) ? entries[change.criterion]?.at : undefined
 }
 

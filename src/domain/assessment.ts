@@ -33,6 +33,14 @@ export type Step = {
   readonly done?: boolean
 }
 
+/** What was said about a criterion of an agreed assessment besides its value. */
+export type Outcome = {
+  /** The talk ended without a value that both stand behind. */
+  readonly notAgreed?: boolean
+  /** What the person who is rated says to it, as typed. */
+  readonly statement?: string
+}
+
 /** An entry with the ISO instant of its last change. A cleared entry stays, so that merging is possible. */
 export type Stamped<T> =
   | (T & { readonly at: string })
@@ -46,11 +54,21 @@ export type EntryValues = {
   readonly notes: Note
   readonly evidence: Evidence
   readonly steps: Step
+  readonly outcomes: Outcome
 }
 
 export type EntryField = keyof EntryValues
 
-export const entryFields = ['ratings', 'notes', 'evidence', 'steps'] as const satisfies EntryField[]
+/** The fields that every assessment has; outcomes are for agreed ones alone. */
+export type AnswerField = Exclude<EntryField, 'outcomes'>
+
+export const entryFields = [
+  'ratings',
+  'notes',
+  'evidence',
+  'steps',
+  'outcomes',
+] as const satisfies EntryField[]
 
 /** Fields that are no entries, each with an instant of its own, so that merging takes none for another. */
 export const stampedFields = ['level', 'focus', 'questions', 'person'] as const
@@ -58,13 +76,15 @@ export const stampedFields = ['level', 'focus', 'questions', 'person'] as const
 export type StampedField = (typeof stampedFields)[number]
 
 /** What was answered, by criterion. */
-export type Answers = { readonly [Field in EntryField]: Entries<EntryValues[Field]> }
+export type Answers = { readonly [Field in AnswerField]: Entries<EntryValues[Field]> }
 
 /** One person's answers for one role of one profile, all levels. */
 export type Assessment = Answers & {
+  /** In agreed assessments only. */
+  readonly outcomes?: Entries<Outcome>
   readonly format: 'levelwise-assessment/1'
   readonly id: AssessmentId
-  /** Where a kept copy came from. */
+  /** Where a kept copy came from; of a review or an agreed assessment, which self-assessment it is about. */
   readonly copiedFrom?: string
   readonly kind: AssessmentKind
   readonly profile: { readonly id: ProfileId; readonly version: string }
@@ -96,8 +116,8 @@ export const focusLimit = 3
  *
  * @example entryAt(assessment.notes, id)?.text
  */
-export function entryAt<T>(entries: Entries<T>, id: CriterionId): T | undefined {
-  const entry = Object.hasOwn(entries, id) ? entries[id] : undefined
+export function entryAt<T>(entries: Entries<T> | undefined, id: CriterionId): T | undefined {
+  const entry = entries && Object.hasOwn(entries, id) ? entries[id] : undefined
   return entry === undefined || 'cleared' in entry ? undefined : entry
 }
 

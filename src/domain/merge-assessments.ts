@@ -25,6 +25,9 @@ export function mergeAssessments(a: Assessment, b: Assessment): Assessment {
     notes: mergeEntries(a.notes, b.notes),
     evidence: mergeEntries(a.evidence, b.evidence),
     steps: mergeEntries(a.steps, b.steps),
+    ...(a.outcomes || b.outcomes
+      ? { outcomes: mergeEntries(a.outcomes ?? {}, b.outcomes ?? {}) }
+      : {}),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Cell } from '#domain/comparison.ts'
+import type { AlignmentId } from '#domain/alignment.ts'
+import type { AssessmentId } from '#domain/assessment.ts'
 import type { LevelId, ProfileId, RoleId } from '#domain/profile.ts'
 import { type Grammar, isProfileId, isSlug } from './address-parts.ts'
 
@@ -10,6 +12,8 @@ export type LevelPlace = {
   readonly level: LevelId
   /** The level compared with; left out, it is the next one. */
   readonly target?: LevelId
+  /** Somebody else's assessment; left out, it is the person's own. */
+  readonly of?: AssessmentId
 }
 
 /** Two to four cells of the matrix, side by side. */
@@ -21,6 +25,21 @@ export type ComparePlace = {
   readonly showsRatings: boolean
 }
 
+/** The team from files. What it shows of a profile, and what it is held against. */
+export type TeamPlace = {
+  readonly view: 'team'
+  /** Left out, it is the profile that most files are about. */
+  readonly profile?: ProfileId
+  /** How many people are wanted for a cell. */
+  readonly need?: Cell & { readonly count: number }
+}
+
+/** Two ratings of one person held together. */
+export type AlignmentPlace = {
+  readonly view: 'alignment'
+  readonly alignment: AlignmentId
+}
+
 /** How many cells can stand side by side. */
 export const cellLimits = { fewest: 2, most: 4 } as const
 
@@ -28,7 +47,7 @@ export const cellLimits = { fewest: 2, most: 4 } as const
  * What is looked at: everything that an address says. Ids are slugs; whether the profile has them is
  * a question for whoever resolves the place.
  */
-export type Place = LevelPlace | ComparePlace
+export type Place = LevelPlace | ComparePlace | TeamPlace | AlignmentPlace
 
 /** What an address says, or why it says nothing. */
 export type Address =
@@ -43,20 +62,22 @@ const grammars: {
   readonly assess: Grammar<LevelPlace>
   readonly gap: Grammar<LevelPlace>
   readonly compare: Grammar<ComparePlace>
+  readonly team: Grammar<TeamPlace>
+  readonly alignment: Grammar<AlignmentPlace>
 } = {
   assess: {
     parse: ([profile, , role, level, ...rest], query) =>
       rest.length === 0
-        ? levelPlace('assess', profile, role, level, query.get('target') ?? undefined)
+        ? levelPlace('assess', profile, role, level, query.get('target') ?? undefined, query)
         : undefined,
-    format: ({ profile, role, level, target }) =>
-      `#/${profile}/assess/${role}/${level}${target === undefined ? '' : `?target=${target}`}`,
+    format: ({ profile, role, level, target, of }) =>
+      `#/${profile}/assess/${role}/${level}${queryOf({ target, of })}`,
   },
   gap: {
-    parse: ([profile, , role, level, target, ...rest]) =>
-      rest.length === 0 ? levelPlace('gap', profile, role, level, target) : undefined,
-    format: ({ profile, role, level, target }) =>
-      `#/${profile}/gap/${role}/${level}${target === undefined ? '' : `/${target}`}`,
+    parse: ([profile, , role, level, target, ...rest], query) =>
+      rest.length === 0 ? levelPlace('gap', profile, role, level, target, query) : undefined,
+    format: ({ profile, role, level, target, of }) =>
+      `#/${profile}/gap/${role}/${level}${target === undefined ? '' : `/${target}`}${queryOf({ of })}`,
   },
   compare: {
     parse: ([profile, , ...cells], query) =>
@@ -65,6 +86,18 @@ const grammars: {
       `#/${profile}/compare/${cells.map(({ role, level }) => `${role}:${level}`).join('/')}${
         showsRatings ? '?ratings=own' : ''
       }`,
+  },
+  team: {
+    parse: (segments, query) => (segments.length === 1 ? teamPlace(query) : undefined),
+    format: ({ profile, need }) =>
+      `#/team${queryOf({ profile, need: need && `${need.role}:${need.level}:${need.count}` })}`,
+  },
+  alignment: {
+    parse: ([, , id, ...rest]) =>
+      id !== undefined && isRecordId(decoded(id)) && rest.length === 0
+        ? { view: 'alignment', alignment: decoded(id) as AlignmentId }
+        : undefined,
+    format: ({ alignment }) => `#/team/alignment/${encodeURIComponent(alignment)}`,
   },
 }
 
@@ -77,14 +110,17 @@ const grammars: {
 export function parseAddress(hash: string): Address {
   const segments = wordsOf(hash)
   if (segments.length === 0) return { kind: 'start' }
-  const view = segments[1]
+  const view = viewIn(segments)
   const parameters = new URLSearchParams(hash.split(/\?(.*)/s, 2)[1])
-  // "of" names somebody else's assessment: showing one's own in its place would be worse than nothing.
-  const place =
-    view !== undefined && isView(view) && !parameters.has('of')
-      ? grammars[view].parse(segments, parameters)
-      : undefined
+  const place = view && grammars[view].parse(segments, parameters)
   return place ? { kind: 'place', place } : { kind: 'unknown' }
+}
+
+/** The view that the words of an address name: `team` stands first, all others after their profile. */
+function viewIn([first, second = '']: readonly string[]): Place['view'] | undefined {
+  if (first === 'team') return second === 'alignment' ? 'alignment' : 'team'
+  const isOfTeam = second === 'team' || second === 'alignment'
+  return isView(second) && !isOfTeam ? second : undefined
 }
 
 /**
@@ -110,11 +146,18 @@ export function formatAddress(place: Place): string {
       return grammars[place.view].format(place)
     case 'compare':
       return grammars.compare.format(place)
+    case 'team':
+      return grammars.team.format(place)
+    case 'alignment':
+      return grammars.alignment.format(place)
   }
 }
 
-/** The views that an address can name, in the order of the navigation. */
+/** The views that an address can name. */
 export const viewNames: readonly Place['view'][] = Object.keys(grammars).filter(isView)
+
+/** The views that stand in the navigation, in its order. */
+export const navigationViews = ['assess', 'gap', 'compare', 'team'] as const
 
 /** Whether a word names a view. */
 export function isView(word: string): word is Place['view'] {
@@ -127,14 +170,56 @@ function levelPlace(
   role: string | undefined,
   level: string | undefined,
   target: string | undefined,
+  query: URLSearchParams,
 ): LevelPlace | undefined {
+  const of = query.get('of')
   if (!isProfileId(profile) || ![role, level, target ?? 'none'].every(isSlug)) return undefined
+  // Showing one's own assessment in the place of somebody else's would be worse than nothing.
+  if (of !== null && !isRecordId(of)) return undefined
   return {
     view,
     profile,
     role: role as RoleId,
     level: level as LevelId,
     ...(target === undefined ? {} : { target: target as LevelId }),
+    ...(of === null ? {} : { of: of as AssessmentId }),
+  }
+}
+
+function teamPlace(query: URLSearchParams): TeamPlace | undefined {
+  const profile = query.get('profile') ?? undefined
+  const [role, level, count = '', ...rest] = query.get('need')?.split(':') ?? []
+  const hasNeed = query.has('need')
+  const isNeed = isSlug(role) && isSlug(level) && /^[1-9]\d?$/.test(count) && rest.length === 0
+  if ((profile !== undefined && !isProfileId(profile)) || (hasNeed && !isNeed)) return undefined
+  return {
+    view: 'team',
+    ...(profile === undefined ? {} : { profile }),
+    ...(hasNeed
+      ? { need: { role: role as RoleId, level: level as LevelId, count: Number(count) } }
+      : {}),
+  }
+}
+
+/** The parameters that have a value, with their question mark; nothing where none has. */
+function queryOf(parameters: { readonly [name: string]: string | undefined }): string {
+  const given = Object.entries(parameters).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  const query = new URLSearchParams(given).toString().replaceAll('%3A', ':')
+  return query === '' ? '' : `?${query}`
+}
+
+/** Ids of assessments and alignments are any text; files bring their own. */
+function isRecordId(text: string | undefined): text is string {
+  return text !== undefined && text.length > 0 && text.length <= 80
+}
+
+function decoded(word: string): string | undefined {
+  try {
+    return decodeURIComponent(word)
+  } catch {
+    return undefined
   }
 }
 

@@ -60,6 +60,17 @@ export const assessmentSchema = v.pipe(
       due: v.exactOptional(v.string()),
       done: v.exactOptional(v.boolean()),
     }),
+    outcomes: v.exactOptional(
+      v.pipe(
+        entriesOf({
+          notAgreed: v.exactOptional(v.boolean()),
+          statement: v.exactOptional(v.string()),
+        }),
+        v.description(
+          'Of an agreed assessment: no value was agreed, or what the person says to it.',
+        ),
+      ),
+    ),
     focus: v.exactOptional(v.array(criterionId)),
     questions: v.exactOptional(v.string()),
     fieldsChanged: v.exactOptional(

@@ -1,6 +1,9 @@
 /** What can be wrong with something that came in. Each has a sentence of the same key in every language. */
 export type ProblemCode =
   | 'notJson'
+  | 'empty'
+  | 'tooLarge'
+  | 'unreadable'
   | 'otherFormat'
   | 'newerFormat'
   | 'shape'

@@ -1,6 +1,8 @@
+import type { AssessmentId } from '#domain/assessment.ts'
 import type { Cell } from '#domain/comparison.ts'
 import {
   type Level,
+  type ProfileId,
   type Role,
   type SkillProfile,
   levelById,
@@ -17,6 +19,8 @@ export type ResolvedPlace = {
   readonly level: Level
   /** The level compared with; `undefined` at the top level. */
   readonly target: Level | undefined
+  /** Somebody else's assessment; `undefined` for the person's own. */
+  readonly of?: AssessmentId | undefined
 }
 
 /**
@@ -35,21 +39,30 @@ export function resolvePlace(
   const resolved = cells.map((cell) => resolveCell(profile, cell))
   const [first] = resolved
   if (!first || resolved.includes(undefined)) return undefined
+  const of = 'of' in place ? place.of : undefined
   if (!('target' in place) || place.target === undefined) {
-    return { ...first, target: nextLevel(profile, first.level.id) }
+    return { ...first, target: nextLevel(profile, first.level.id), of }
   }
   const target = levelsAbove(profile, first.level.id).find(({ id }) => id === place.target)
-  return target && { ...first, target }
+  return target && { ...first, target, of }
+}
+
+/** The profile that a place names, or `undefined` where it leaves that open. */
+export function profileOf(place: Place): ProfileId | undefined {
+  return 'profile' in place ? place.profile : undefined
 }
 
 /** The cells that a place names; none where it is about a whole profile, or about none. */
-function cellsOf(place: Place): readonly Cell[] {
+export function cellsOf(place: Place): readonly Cell[] {
   switch (place.view) {
     case 'assess':
     case 'gap':
       return [place]
     case 'compare':
       return place.cells
+    case 'team':
+    case 'alignment':
+      return []
   }
 }
 
@@ -64,7 +77,7 @@ export function homeOf(
   lastCell: string | undefined,
 ): ResolvedPlace | undefined {
   const address = parseAddress(lastCell ?? '')
-  const isHere = address.kind === 'place' && address.place.profile === profile.id
+  const isHere = address.kind === 'place' && profileOf(address.place) === profile.id
   const last = isHere ? resolvePlace(profile, address.place) : undefined
   if (last) return last
   const start = startingPoint(profile)
@@ -84,10 +97,11 @@ function resolveCell(profile: SkillProfile, cell: Cell) {
  * level beside the one below it.
  */
 export function placeOf(
-  view: Place['view'],
+  view: Exclude<Place['view'], 'alignment'>,
   profile: SkillProfile,
-  { role, level, target }: ResolvedPlace,
+  { role, level, target, of }: ResolvedPlace,
 ): Place {
+  if (view === 'team') return { view }
   if (view === 'compare') {
     const levels = target ? [level, target] : [levelBelow(profile, level), level]
     const cells = levels.map(({ id }) => ({ role: role.id, level: id }))
@@ -101,6 +115,7 @@ export function placeOf(
     role: role.id,
     level: level.id,
     ...(isImplied ? {} : { target: target.id }),
+    ...(of === undefined ? {} : { of }),
   }
 }
 

@@ -1,6 +1,6 @@
 /** One way for something to leave the app. */
 export type Writer<Report, Words> = {
-  readonly id: string
+  readonly id: 'markdown' | 'csv' | 'json'
   /** Of the file, without the dot. */
   readonly extension: string
   readonly mediaType: string

@@ -1,10 +1,9 @@
 import type { Rating } from '#domain/assessment.ts'
 import type { CriterionId } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { useOwnEntry } from '#state/use-own-assessment.ts'
+import { useSubjectEntry } from './use-subject-assessment.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from './CriterionRow.module.css'
-import { useSubject } from './subject-context.ts'
 
 /** A field that is there once it was asked for, even while nothing is in it. */
 export type DetailField = 'note' | 'evidence' | 'reason'
@@ -22,9 +21,8 @@ export function CriterionActions(props: {
   readonly onClear: () => void
 }) {
   const { t } = useWords()
-  const { profile, role } = useSubject()
-  const hasNote = useOwnEntry(profile.id, role, 'notes', props.criterion) !== undefined
-  const hasEvidence = useOwnEntry(profile.id, role, 'evidence', props.criterion) !== undefined
+  const hasNote = useSubjectEntry('notes', props.criterion) !== undefined
+  const hasEvidence = useSubjectEntry('evidence', props.criterion) !== undefined
   const { rating, opened, onOpen, describedBy } = props
   const isMet = rating?.value === 2 || rating?.value === 3
   return (

@@ -1,13 +1,12 @@
 import type { Rating } from '#domain/assessment.ts'
 import type { CriterionId } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { useOwnEntry } from '#state/use-own-assessment.ts'
+import { useSubjectEntry } from './use-subject-assessment.ts'
 import { CheckBox, TextField } from '#ui/fields.tsx'
 import type { DetailField } from './CriterionActions.tsx'
 import styles from './CriterionRow.module.css'
 import { EvidenceFields } from './EvidenceFields.tsx'
 import { NoteField } from './NoteField.tsx'
-import { useSubject } from './subject-context.ts'
 
 /**
  * What a person adds to a rating: a reason, "no opportunity", a note, examples. Only what is in use. A
@@ -21,9 +20,8 @@ export function CriterionDetails(props: {
   readonly onRating: (rating: Rating, run?: string) => void
 }) {
   const { t } = useWords()
-  const { profile, role } = useSubject()
-  const hasNote = useOwnEntry(profile.id, role, 'notes', props.criterion) !== undefined
-  const hasEvidence = useOwnEntry(profile.id, role, 'evidence', props.criterion) !== undefined
+  const hasNote = useSubjectEntry('notes', props.criterion) !== undefined
+  const hasEvidence = useSubjectEntry('evidence', props.criterion) !== undefined
   const { rating, opened } = props
   const showsNote = hasNote || opened.includes('note')
   const showsEvidence = hasEvidence || opened.includes('evidence')

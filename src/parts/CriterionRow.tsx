@@ -2,8 +2,8 @@ import { type KeyboardEvent, memo, useId, useRef, useState } from 'react'
 import { type Rating, ratingValues } from '#domain/assessment.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { changeOwnAssessment } from '#state/assessment-actions.ts'
-import { useOwnEntry } from '#state/use-own-assessment.ts'
+import { changeAssessment } from '#state/assessment-actions.ts'
+import { useSubjectEntry } from './use-subject-assessment.ts'
 import { announce } from '#ui/announcer.ts'
 import { isTextField } from '#ui/is-text-field.ts'
 import styles from './CriterionRow.module.css'
@@ -26,7 +26,7 @@ export const CriterionRow = memo(function CriterionRow(props: {
   const { t, format } = useWords()
   const textOf = useProfileText()
   const subject = useSubject()
-  const rating = useOwnEntry(subject.profile.id, subject.role, 'ratings', criterion.id)
+  const rating = useSubjectEntry('ratings', criterion.id)
   const [opened, setOpened] = useState<readonly DetailField[]>([])
   const row = useRef<HTMLLIElement>(null)
   const textId = useId()
@@ -36,7 +36,7 @@ export const CriterionRow = memo(function CriterionRow(props: {
   }
 
   function change(to: Rating | undefined, run?: string) {
-    return changeOwnAssessment(subject, { field: 'ratings', criterion: criterion.id, to }, run)
+    return changeAssessment(subject, { field: 'ratings', criterion: criterion.id, to }, run)
   }
 
   /** What was typed about an earlier answer stays with the rating, and shows again where it applies. */

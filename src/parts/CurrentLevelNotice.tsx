@@ -3,8 +3,8 @@ import { useWords } from '#i18n/use-words.ts'
 import { useSubject } from './subject-context.ts'
 import { useProfileText } from './use-profile-text.ts'
 import { type LevelPlace, formatAddress } from '#io/address.ts'
-import { changeOwnAssessment } from '#state/assessment-actions.ts'
-import { useOwnAssessment } from '#state/use-own-assessment.ts'
+import { changeAssessment } from '#state/assessment-actions.ts'
+import { useOwnAssessment } from '#state/use-assessment.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 
@@ -27,9 +27,7 @@ export function CurrentLevelNotice(props: {
       actions={
         <>
           <Button
-            onClick={() =>
-              void changeOwnAssessment(subject, { field: 'level', to: props.level.id })
-            }
+            onClick={() => void changeAssessment(subject, { field: 'level', to: props.level.id })}
           >
             {t(($) => $.assess.makeCurrent, { level: looked })}
           </Button>

@@ -3,8 +3,8 @@ import type { EvidenceItem } from '#domain/assessment.ts'
 import type { CriterionId } from '#domain/profile.ts'
 import { isWebLink } from '#domain/web-link.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { changeOwnAssessment } from '#state/assessment-actions.ts'
-import { useOwnEntry } from '#state/use-own-assessment.ts'
+import { changeAssessment } from '#state/assessment-actions.ts'
+import { useSubjectEntry } from './use-subject-assessment.ts'
 import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/fields.tsx'
 import styles from './EvidenceFields.module.css'
@@ -19,13 +19,13 @@ export function EvidenceFields(props: {
 }) {
   const { t } = useWords()
   const subject = useSubject()
-  const evidence = useOwnEntry(subject.profile.id, subject.role, 'evidence', props.criterion)
+  const evidence = useSubjectEntry('evidence', props.criterion)
   const items = evidence?.items ?? [blank]
   const [added, setAdded] = useState<number>()
 
   function change(next: readonly EvidenceItem[], place: string) {
     const isBlank = next.every((item) => Object.values(item).every((value) => value === ''))
-    void changeOwnAssessment(
+    void changeAssessment(
       subject,
       {
         field: 'evidence',

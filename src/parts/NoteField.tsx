@@ -1,7 +1,7 @@
 import type { CriterionId } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { changeOwnAssessment } from '#state/assessment-actions.ts'
-import { useOwnEntry } from '#state/use-own-assessment.ts'
+import { changeAssessment } from '#state/assessment-actions.ts'
+import { useSubjectEntry } from './use-subject-assessment.ts'
 import { TextArea } from '#ui/fields.tsx'
 import { useSubject } from './subject-context.ts'
 
@@ -12,14 +12,14 @@ export function NoteField(props: {
 }) {
   const { t } = useWords()
   const subject = useSubject()
-  const note = useOwnEntry(subject.profile.id, subject.role, 'notes', props.criterion)
+  const note = useSubjectEntry('notes', props.criterion)
   return (
     <TextArea
       label={t(($) => $.note.label)}
       value={note?.text ?? ''}
       startsFocused={props.startsFocused}
       onValue={(text) =>
-        void changeOwnAssessment(
+        void changeAssessment(
           subject,
           { field: 'notes', criterion: props.criterion, to: text === '' ? undefined : { text } },
           `notes ${props.criterion}`,

@@ -1,9 +1,17 @@
-import type { Assessment } from '#domain/assessment.ts'
-import { useShownAssessment } from '#state/use-own-assessment.ts'
+import type { AnswerField, Assessment, EntryValues } from '#domain/assessment.ts'
+import type { CriterionId } from '#domain/profile.ts'
+import { useEntry, useShownAssessment } from '#state/use-assessment.ts'
 import { useSubject } from './subject-context.ts'
 
-/** The person's own assessment of what the view around looks at; an empty one where there is none. */
+/** The assessment that the view around looks at; an empty one where there is none. */
 export function useSubjectAssessment(): Assessment {
-  const { profile, role, level } = useSubject()
-  return useShownAssessment(profile, role, level)
+  return useShownAssessment(useSubject())
+}
+
+/** One entry of the assessment that the view around looks at. */
+export function useSubjectEntry<Field extends AnswerField>(
+  field: Field,
+  criterion: CriterionId,
+): EntryValues[Field] | undefined {
+  return useEntry(useSubject(), field, criterion)
 }

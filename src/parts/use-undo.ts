@@ -1,8 +1,10 @@
 import { type PlacedCriterion, type SkillProfile, criterionById } from '#domain/profile.ts'
 import { textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { parseAddress } from '#io/address.ts'
+import type { Assessment } from '#domain/assessment.ts'
+import { type Place, formatAddress, parseAddress } from '#io/address.ts'
 import { redo, undo } from '#state/assessment-actions.ts'
+import { alignmentWith, assessmentById } from '#state/selectors.ts'
 import { type UndoStep, useStore } from '#state/store.ts'
 import { announce } from '#ui/announcer.ts'
 import { navigate } from './navigate.ts'
@@ -16,11 +18,13 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
 
   function tell(step: UndoStep | undefined, isRedo: boolean) {
     if (!step) return
-    const { assessments, profiles } = useStore.getState()
-    const assessment = assessments[step.assessment]
+    const state = useStore.getState()
+    const { profiles } = state
+    const assessment = assessmentById(state, step.assessment)
     const loaded = assessment && profiles[assessment.profile.id]
     const profile = typeof loaded === 'object' ? loaded : undefined
-    const { change } = step
+    const [change] = step.changes
+    if (!change) return
     const what = t(($) => $.undo.fields[change.field])
     const criterion =
       profile && 'criterion' in change ? criterionById(profile, change.criterion) : undefined
@@ -31,22 +35,42 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
         ? t(($) => $.undo.redone, { what, criterion: about })
         : t(($) => $.undo.undone, { what, criterion: about }),
     )
-    if (profile && criterion) bringIntoSight(profile, criterion)
+    if (profile && criterion) bringIntoSight(profile, criterion, assessment)
   }
 
   return { undo: () => tell(undo(), false), redo: () => tell(redo(), true) }
 }
 
 /** The row of the criterion where it is in the page, or the place that has it. */
-function bringIntoSight({ id: profile }: SkillProfile, { id, role, level }: PlacedCriterion) {
+function bringIntoSight(
+  { id: profile }: SkillProfile,
+  { id, role, level }: PlacedCriterion,
+  assessment: Assessment | undefined,
+) {
+  const address = parseAddress(window.location.hash)
+  const shown = address.kind === 'place' ? address.place : undefined
+  const place = assessment && placeWith(assessment)
   const row = document.querySelector(`[data-criterion="${CSS.escape(id)}"]`)
-  if (row) {
+  if (place) {
+    if (!shown || formatAddress(shown) !== formatAddress(place)) navigate(place)
+    else row?.scrollIntoView({ block: 'nearest' })
+    return
+  }
+  const isOwn = shown !== undefined && !('of' in shown) && shown.view !== 'alignment'
+  if (row && isOwn) {
     row.scrollIntoView({ block: 'nearest' })
     return
   }
-  const address = parseAddress(window.location.hash)
   // The gap summary of the role shows what was changed, though not by its row.
-  const isShown =
-    address.kind === 'place' && address.place.view === 'gap' && address.place.role === role
+  const isShown = shown?.view === 'gap' && shown.role === role && isOwn
   if (!isShown) navigate({ view: 'assess', profile, role, level })
+}
+
+/** Where a side of an alignment is changed; `undefined` for the person's own assessment. */
+function placeWith({ id, kind, level, profile, role }: Assessment): Place | undefined {
+  const alignment = alignmentWith(useStore.getState(), id)
+  if (!alignment || kind === 'self') return undefined
+  return kind === 'review'
+    ? { view: 'assess', profile: profile.id, role, level, of: id }
+    : { view: 'alignment', alignment: alignment.id }
 }

@@ -1,39 +1,91 @@
 import { type Assessment, type AssessmentId, emptyAssessment } from '#domain/assessment.ts'
+import { type Alignment, assessmentIn, withAssessment } from '#domain/alignment.ts'
 import { type AssessmentChange, applyChange, inverseOf } from '#domain/assessment-change.ts'
 import type { LevelId, RoleId, SkillProfile } from '#domain/profile.ts'
 import { assessmentId } from '#io/assessment.ts'
-import { type UndoStep, adoptAssessment, currentSurroundings, mergeIn, useStore } from './store.ts'
-import type { StorageFailure } from '#storage/device-storage.ts'
-import { ownAssessment } from './selectors.ts'
+import { put } from './save-record.ts'
+import { alignmentWith, assessmentById, ownAssessment } from './selectors.ts'
+import { type UndoStep, currentSurroundings, useStore } from './store.ts'
 
-/** What is assessed: a role of a profile, at the level that is looked at. */
+/** What is assessed: a role of a profile, at the level that is looked at, and whose assessment it is. */
 export type Subject = {
   readonly profile: SkillProfile
   readonly role: RoleId
   readonly level: LevelId
+  /** Somebody else's assessment; left out, it is the person's own. */
+  readonly of?: AssessmentId | undefined
 }
 
 /**
- * Changes the person's own assessment of a role, which is begun where there is none yet, and stores
- * it at once.
+ * Changes an assessment and stores it at once. The person's own is begun where there is none yet;
+ * somebody else's can only be changed where it is the review or the agreed side of an alignment.
  *
  * @param run changes in a row with the same run are one undo step; left out, each is one
  * @returns whether it is on the device; never rejects
  */
-export function changeOwnAssessment(
+export function changeAssessment(
   subject: Subject,
   change: AssessmentChange,
   run?: string,
 ): Promise<boolean> {
-  const assessment = ensureOwnAssessment(subject)
-  if (isUndoable(change)) {
-    const step = { assessment: assessment.id, change: inverseOf(assessment, change), run }
+  return changeTogether(subject, [change], run)
+}
+
+/** Several changes that are one step of undo; see `changeAssessment`. */
+export async function changeTogether(
+  subject: Subject,
+  changes: readonly AssessmentChange[],
+  run?: string,
+): Promise<boolean> {
+  const before = subject.of === undefined ? ensureOwnAssessment(subject) : editable(subject.of)
+  if (!before || changes.length === 0) return false
+  const at = currentSurroundings().now()
+  const { assessment, inverses } = applyAll(before, changes, at)
+  if (changes.some(isUndoable)) {
+    const step = { assessment: assessment.id, changes: inverses, run }
     useStore.setState(({ past }) => ({
       past: continuesRun(past, step) ? past : [...past, step],
       future: [],
     }))
   }
-  return put(applyChange(assessment, change, currentSurroundings().now()))
+  return keep(assessment)
+}
+
+/** An assessment that may be changed here: an own one, or one side of an alignment. */
+function editable(id: AssessmentId): Assessment | undefined {
+  const state = useStore.getState()
+  const known = state.assessments[id]
+  if (known) return known
+  const alignment = alignmentWith(state, id)
+  const side = alignment && assessmentIn(alignment, id)
+  return side === alignment?.self ? undefined : side
+}
+
+/** Stores an assessment where it belongs: by itself, or within its alignment. */
+function keep(assessment: Assessment): Promise<boolean> {
+  const state = useStore.getState()
+  const alignment = state.assessments[assessment.id]
+    ? undefined
+    : alignmentWith(state, assessment.id)
+  return alignment ? keepAlignment(withAssessment(alignment, assessment)) : put(assessment)
+}
+
+/** Stores an alignment: from now on it is on this device, wherever it came from. */
+export function keepAlignment(alignment: Alignment): Promise<boolean> {
+  useStore.setState(({ openedAlignments }) => ({
+    openedAlignments: openedAlignments.filter((id) => id !== alignment.id),
+  }))
+  return put(alignment)
+}
+
+function applyAll(before: Assessment, changes: readonly AssessmentChange[], at: string) {
+  let assessment = before
+  const inverses: AssessmentChange[] = []
+  for (const change of changes) {
+    inverses.unshift(inverseOf(assessment, change))
+    assessment = applyChange(assessment, change, at)
+  }
+  return { assessment, inverses }
 }
 
 /** Begins and stores the person's own assessment of a role where there is none: it gets its own id. */
@@ -78,11 +130,12 @@ export function redo(): UndoStep | undefined {
 function travel(from: 'past' | 'future', to: 'past' | 'future'): UndoStep | undefined {
   const state = useStore.getState()
   const step = state[from].at(-1)
-  const assessment = step && state.assessments[step.assessment]
-  if (!step || !assessment) return undefined
-  const back: UndoStep = { ...step, change: inverseOf(assessment, step.change), run: undefined }
+  const before = step && assessmentById(state, step.assessment)
+  if (!step || !before) return undefined
+  const { assessment, inverses } = applyAll(before, step.changes, currentSurroundings().now())
+  const back: UndoStep = { assessment: assessment.id, changes: inverses, run: undefined }
   useStore.setState({ [from]: state[from].slice(0, -1), [to]: [...state[to], back] })
-  void put(applyChange(assessment, step.change, currentSurroundings().now()))
+  void keep(assessment)
   return step
 }
 
@@ -94,48 +147,4 @@ function isUndoable(change: AssessmentChange): boolean {
 function continuesRun(past: readonly UndoStep[], step: UndoStep): boolean {
   const last = past.at(-1)
   return step.run !== undefined && last?.run === step.run && last.assessment === step.assessment
-}
-
-/** The number of the last write of each assessment: only that one says whether it is stored. */
-const lastWrites = new Map<AssessmentId, number>()
-let writes = 0
-
-function put(assessment: Assessment): Promise<boolean> {
-  adoptAssessment(assessment)
-  useStore.setState({ saving: { kind: 'saving' } })
-  return store(assessment)
-}
-
-async function store(assessment: Assessment): Promise<boolean> {
-  const write = ++writes
-  lastWrites.set(assessment.id, write)
-  const outcome = await currentSurroundings().storage.saveAssessment(assessment)
-  if (lastWrites.get(assessment.id) === write) {
-    settle(assessment.id, outcome.ok ? undefined : outcome.reason, write === writes)
-  }
-  if (outcome.ok) {
-    // Another tab may have stored something meanwhile.
-    mergeIn(outcome.value)
-    retryUnstored()
-  }
-  return outcome.ok
-}
-
-/** Takes down what became of a write. "Saved" is said once nothing is left that is not. */
-function settle(id: AssessmentId, failure: StorageFailure | undefined, isLast: boolean): void {
-  useStore.setState(({ unstored, saving }) => {
-    const { [id]: _settled, ...others } = unstored
-    const left = failure === undefined ? others : { ...others, [id]: failure }
-    const [reason] = Object.values(left)
-    if (reason !== undefined) return { unstored: left, saving: { kind: 'not-stored', reason } }
-    return { unstored: left, saving: isLast ? { kind: 'saved' } : saving }
-  })
-}
-
-/** Where one write went well, those that did not may go well now. */
-function retryUnstored(): void {
-  const { assessments, unstored } = useStore.getState()
-  for (const assessment of Object.values(assessments)) {
-    if (unstored[assessment.id] !== undefined) void store(assessment)
-  }
 }

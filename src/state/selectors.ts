@@ -1,4 +1,5 @@
-import type { Assessment } from '#domain/assessment.ts'
+import { type Alignment, assessmentIn, isCovered } from '#domain/alignment.ts'
+import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import type { ProfileId, RoleId } from '#domain/profile.ts'
 import type { AppState } from './store.ts'
 
@@ -24,4 +25,28 @@ export function ownAssessment(
 /** Whether anything of this profile was answered or picked on this device. */
 export function hasAssessmentOf(state: AppState, profile: ProfileId): boolean {
   return Object.values(state.assessments).some((assessment) => assessment.profile.id === profile)
+}
+
+/**
+ * The alignment that has this review or agreed assessment (or self-assessment), if any has. A
+ * self-assessment can stand in several; then it is the one changed last.
+ */
+export function alignmentWith(state: AppState, id: AssessmentId): Alignment | undefined {
+  return Object.values(state.alignments)
+    .filter((alignment) => assessmentIn(alignment, id) !== undefined)
+    .toSorted((a, b) => (a.changed < b.changed ? 1 : -1))[0]
+}
+
+/**
+ * The assessment with this id that may be looked at: in an alignment, on this device, or opened in Team.
+ *
+ * @returns `undefined` where there is none (any more), or where it is still covered
+ */
+export function assessmentById(state: AppState, id: AssessmentId): Assessment | undefined {
+  const file = state.team[id]
+  if (state.assessments[id]) return state.assessments[id]
+  if (file?.isSeen === true) return file.assessment
+  const alignment = alignmentWith(state, id)
+  if (!alignment || (alignment.self?.id === id && isCovered(alignment))) return undefined
+  return assessmentIn(alignment, id)
 }

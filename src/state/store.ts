@@ -1,15 +1,22 @@
 import { create } from 'zustand'
+import { type Alignment, type AlignmentId, mergeAlignments } from '#domain/alignment.ts'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import { type AssessmentChange, changedAt } from '#domain/assessment-change.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Settings } from '#io/settings.ts'
-import type { DeviceStorage, StorageFailure, UnreadableRecord } from '#storage/device-storage.ts'
+import type {
+  DeviceStorage,
+  RecordKind,
+  StorageFailure,
+  UnreadableRecord,
+} from '#storage/device-storage.ts'
 
-/** A change that can be taken back (or made again), and where it belongs. */
+/** Changes of one assessment that can be taken back (or made again) together. */
 export type UndoStep = {
   readonly assessment: AssessmentId
-  readonly change: AssessmentChange
+  /** At least one. */
+  readonly changes: readonly AssessmentChange[]
   /** Changes of the same run (typing in one field, arrows in one group) are one step. */
   readonly run: string | undefined
 }
@@ -21,14 +28,36 @@ export type Saving =
   | { readonly kind: 'saved' }
   | { readonly kind: 'not-stored'; readonly reason: StorageFailure }
 
+/** An assessment that was opened in Team. Not stored unless the manager keeps the team. */
+export type TeamFile = {
+  readonly assessment: Assessment
+  /** Whether its ratings were shown: a review begun after that is not independent. */
+  readonly isSeen: boolean
+  /** A name that was typed for it. */
+  readonly name?: string
+}
+
+/** What the device did not take, and why. */
+export type Unstored = {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly reason: StorageFailure
+}
+
 /** The choices that people made, and nothing that can be worked out from them. */
 export type AppState = {
   readonly assessments: { readonly [id: AssessmentId]: Assessment }
+  readonly alignments: { readonly [id: AlignmentId]: Alignment }
+  /** Alignments that were opened from a file and are not on the device until they are changed. */
+  readonly openedAlignments: readonly AlignmentId[]
+  readonly team: { readonly [id: AssessmentId]: TeamFile }
+  /** Whether the team is kept on this device. */
+  readonly isTeamKept: boolean
   readonly settings: Settings
   readonly profiles: { readonly [id: string]: SkillProfile | 'missing' | 'failed' }
   readonly saving: Saving
-  /** What the device did not take, and why; tried again with the next write that goes well. */
-  readonly unstored: { readonly [id: AssessmentId]: StorageFailure }
+  /** Tried again with the next write that goes well. */
+  readonly unstored: readonly Unstored[]
   readonly unreadable: readonly UnreadableRecord[]
   readonly past: readonly UndoStep[]
   readonly future: readonly UndoStep[]
@@ -36,10 +65,14 @@ export type AppState = {
 
 export const initialState: AppState = {
   assessments: {},
+  alignments: {},
+  openedAlignments: [],
+  team: {},
+  isTeamKept: false,
   settings: {},
   profiles: {},
   saving: { kind: 'idle' },
-  unstored: {},
+  unstored: [],
   unreadable: [],
   past: [],
   future: [],
@@ -69,40 +102,63 @@ export function currentSurroundings(): Surroundings {
  */
 export async function startStore(given: Surroundings): Promise<() => void> {
   surroundings = given
-  const { assessments, settings, unreadable } = await given.storage.load()
+  const { alignments, assessments, settings, team, unreadable } = await given.storage.load()
   useStore.setState({
     ...initialState,
-    assessments: Object.fromEntries(assessments.map((assessment) => [assessment.id, assessment])),
+    assessments: byId(assessments),
+    alignments: byId(alignments),
+    team: byId(team.map((assessment) => ({ id: assessment.id, assessment, isSeen: true }))),
+    isTeamKept: team.length > 0,
     settings,
     unreadable,
   })
-  return given.storage.onAssessmentFromOtherTab(mergeIn)
+  return given.storage.onRecordFromOtherTab(mergeIn)
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]) {
+  return Object.fromEntries(items.map((item) => [item.id, item]))
 }
 
 /**
  * Merges in what another tab stored: what this one could not store, or not yet, outlives it. Undo steps
  * about what the other tab changed are void, so that undo never takes back somebody else's change.
  */
-export function mergeIn(assessment: Assessment): void {
+export function mergeIn(record: Assessment | Alignment): void {
+  if (record.format === 'levelwise-alignment/1') mergeInAlignment(record)
+  else mergeInAssessment(record)
+}
+
+function mergeInAssessment(assessment: Assessment): void {
   const known = useStore.getState().assessments[assessment.id]
-  if (!known) {
-    adoptAssessment(assessment)
-    return
-  }
-  const merged = mergeAssessments(known, assessment)
-  const isOwn = (step: UndoStep) =>
-    step.assessment !== merged.id ||
-    changedAt(known, step.change) === changedAt(merged, step.change)
-  adoptAssessment(merged)
+  const merged = known ? mergeAssessments(known, assessment) : assessment
+  adopt(merged)
+  if (known) voidSteps(known, merged)
+}
+
+function mergeInAlignment(alignment: Alignment): void {
+  const known = useStore.getState().alignments[alignment.id]
+  const merged = known ? mergeAlignments(known, alignment) : alignment
+  adopt(merged)
+  if (!known) return
+  voidSteps(known.review, merged.review)
+  voidSteps(known.agreed, merged.agreed)
+}
+
+function voidSteps(known: Assessment, merged: Assessment): void {
+  const isOwn = ({ assessment, changes }: UndoStep) =>
+    assessment !== merged.id ||
+    changes.every((change) => changedAt(known, change) === changedAt(merged, change))
   useStore.setState(({ past, future }) => ({
     past: past.filter(isOwn),
     future: future.filter(isOwn),
   }))
 }
 
-/** Takes over an assessment that is on the device already. */
-export function adoptAssessment(assessment: Assessment): void {
-  useStore.setState(({ assessments }) => ({
-    assessments: { ...assessments, [assessment.id]: assessment },
-  }))
+/** Takes a record into the working copy. */
+export function adopt(record: Assessment | Alignment): void {
+  useStore.setState(({ alignments, assessments }) =>
+    record.format === 'levelwise-alignment/1'
+      ? { alignments: { ...alignments, [record.id]: record } }
+      : { assessments: { ...assessments, [record.id]: record } },
+  )
 }

@@ -1,3 +1,4 @@
+import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import type { Problem } from '#io/problem.ts'
 import type { Settings } from '#io/settings.ts'
@@ -9,11 +10,31 @@ export type UnreadableRecord = {
   readonly problems: readonly Problem[]
 }
 
+/** The kinds of records, each with an id of its own. `team`: opened files that were kept on purpose. */
+export type Records = {
+  readonly assessment: Assessment
+  readonly alignment: Alignment
+  readonly team: Assessment
+}
+
+export type RecordKind = keyof Records
+
 /** Everything that this device keeps. */
 export type Stored = {
   readonly assessments: readonly Assessment[]
+  readonly alignments: readonly Alignment[]
+  readonly team: readonly Assessment[]
   readonly settings: Settings
   readonly unreadable: readonly UnreadableRecord[]
+}
+
+/** What an empty device, or one that forbids reading, has. */
+export const nothingStored: Stored = {
+  assessments: [],
+  alignments: [],
+  team: [],
+  settings: {},
+  unreadable: [],
 }
 
 /** Why something is not stored: the browser forbids it, or there is no room. */
@@ -28,10 +49,20 @@ export type SaveOutcome<T> =
 export type DeviceStorage = {
   /** Reads everything. Never throws: blocked storage reads as empty. */
   readonly load: () => Promise<Stored>
-  /** Stores an assessment at once, merged with what another tab stored meanwhile. */
-  readonly saveAssessment: (assessment: Assessment) => Promise<SaveOutcome<Assessment>>
+  /**
+   * Stores a record at once, merged with what another tab stored meanwhile. A file of the team is put in
+   * the place of the one before.
+   */
+  readonly save: {
+    readonly [Kind in RecordKind]: (record: Records[Kind]) => Promise<SaveOutcome<Records[Kind]>>
+  }
+  /** Removes a record; one that is not there is removed already. */
+  readonly remove: (kind: RecordKind, id: string) => Promise<SaveOutcome<undefined>>
   /** Stores changed settings; what other tabs chose meanwhile stays. */
   readonly saveSettings: (change: Settings) => Promise<SaveOutcome<Settings>>
-  /** Tells of assessments stored by other tabs, until the returned function is called. */
-  readonly onAssessmentFromOtherTab: (listener: (assessment: Assessment) => void) => () => void
+  /** Tells of assessments and alignments stored by other tabs, until the returned function is called. */
+  readonly onRecordFromOtherTab: (listener: RecordListener) => () => void
 }
+
+/** Hears of a record that another tab stored. What the team is stays with each tab. */
+export type RecordListener = (record: Assessment | Alignment) => void

@@ -1,18 +1,43 @@
-import type { Assessment, AssessmentId } from '#domain/assessment.ts'
+import { mergeAlignments } from '#domain/alignment.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
+import { readAlignment } from '#io/alignment.ts'
 import { readAssessment } from '#io/assessment.ts'
+import type { Parsed } from '#io/problem.ts'
 import { type Settings, readSettings } from '#io/settings.ts'
-import type {
-  DeviceStorage,
-  SaveOutcome,
-  StorageFailure,
-  Stored,
-  UnreadableRecord,
+import {
+  type DeviceStorage,
+  type RecordKind,
+  type Records,
+  type SaveOutcome,
+  type StorageFailure,
+  type Stored,
+  type UnreadableRecord,
+  nothingStored,
 } from './device-storage.ts'
 
 const settingsKey = 'levelwise:settings'
-const assessmentPrefix = 'levelwise:assessment:'
 const keptAsidePrefix = 'levelwise:kept-aside:'
+
+/** How each kind of record is named, read, and brought together with what is stored already. */
+const kinds: {
+  readonly [Kind in RecordKind]: {
+    readonly prefix: string
+    readonly read: (json: string) => Parsed<Records[Kind]>
+    readonly merge: (stored: Records[Kind], given: Records[Kind]) => Records[Kind]
+  }
+} = {
+  assessment: {
+    prefix: 'levelwise:assessment:',
+    read: readAssessment,
+    merge: mergeAssessments,
+  },
+  alignment: {
+    prefix: 'levelwise:alignment:',
+    read: readAlignment,
+    merge: mergeAlignments,
+  },
+  team: { prefix: 'levelwise:team:', read: readAssessment, merge: (_stored, given) => given },
+}
 
 /** The part of `Window` that is used here. `localStorage` may throw when it is touched. */
 export type WebStorageHost = Pick<
@@ -28,28 +53,42 @@ export type WebStorageHost = Pick<
  * @param now ISO instant; names what had to be kept aside
  */
 export function webStorage(host: WebStorageHost, now: () => string): DeviceStorage {
+  const write = <Kind extends RecordKind>(kind: Kind, record: Records[Kind]) =>
+    writeMerged(host.localStorage, kind, record, now)
   return {
     load: async () => {
       try {
         return readAll(host.localStorage)
       } catch {
-        return { assessments: [], settings: {}, unreadable: [] }
+        return nothingStored
       }
     },
-    saveAssessment: async (assessment) =>
-      attempt(() => writeMerged(host.localStorage, assessment, now)),
+    save: {
+      assessment: async (record) => attempt(() => write('assessment', record)),
+      alignment: async (record) => attempt(() => write('alignment', record)),
+      team: async (record) => attempt(() => write('team', record)),
+    },
+    remove: async (kind, id) =>
+      attempt(() => {
+        host.localStorage.removeItem(`${kinds[kind].prefix}${id}`)
+        return undefined
+      }),
     saveSettings: async (change) => attempt(() => writeSettings(host.localStorage, change, now)),
-    onAssessmentFromOtherTab: (listener) => {
+    onRecordFromOtherTab: (listener) => {
       const onStorage = (event: StorageEvent) => {
-        if (!event.key?.startsWith(assessmentPrefix) || event.newValue === null) return
-        const parsed = readAssessment(event.newValue)
-        if (parsed.ok) listener(parsed.value)
+        if (event.key === null || event.newValue === null) return
+        for (const kind of ['assessment', 'alignment'] as const) {
+          if (!event.key.startsWith(kinds[kind].prefix)) continue
+          const parsed = kinds[kind].read(event.newValue)
+          if (parsed.ok) listener(parsed.value)
+        }
       }
       // A page that comes back from the back/forward cache has heard of nothing meanwhile.
       const onPageShow = (event: PageTransitionEvent) => {
         if (!event.persisted) return
         attempt(() => {
-          for (const assessment of readAll(host.localStorage).assessments) listener(assessment)
+          const { alignments, assessments } = readAll(host.localStorage)
+          for (const record of [...assessments, ...alignments]) listener(record)
         })
       }
       host.addEventListener('storage', onStorage)
@@ -63,32 +102,42 @@ export function webStorage(host: WebStorageHost, now: () => string): DeviceStora
 }
 
 function readAll(store: Storage): Stored {
-  const assessments: Assessment[] = []
   const unreadable: UnreadableRecord[] = []
-  let settings: Settings = {}
-  for (const key of Object.keys(store)) {
+  const read = <T>(key: string, reader: (json: string) => Parsed<T>): readonly T[] => {
     const raw = store.getItem(key) ?? ''
-    if (key === settingsKey) {
-      const parsed = readSettings(raw)
-      if (parsed.ok) settings = parsed.value
-      else unreadable.push({ key, raw, problems: parsed.problems })
-    } else if (key.startsWith(assessmentPrefix)) {
-      const parsed = readAssessment(raw)
-      if (parsed.ok) assessments.push(parsed.value)
-      else unreadable.push({ key, raw, problems: parsed.problems })
-    } else if (key.startsWith(keptAsidePrefix)) {
-      unreadable.push({ key, raw, problems: [] })
-    }
+    const parsed = reader(raw)
+    if (!parsed.ok) unreadable.push({ key, raw, problems: parsed.problems })
+    return parsed.ok ? [parsed.value] : []
   }
-  return { assessments, settings, unreadable }
+  const keys = Object.keys(store)
+  const records = <Kind extends RecordKind>(kind: Kind) =>
+    keys
+      .filter((key) => key.startsWith(kinds[kind].prefix))
+      .flatMap((key) => read(key, kinds[kind].read))
+  const stored = {
+    assessments: records('assessment'),
+    alignments: records('alignment'),
+    team: records('team'),
+    settings: keys.includes(settingsKey) ? (read(settingsKey, readSettings)[0] ?? {}) : {},
+  }
+  for (const key of keys.filter((candidate) => candidate.startsWith(keptAsidePrefix))) {
+    unreadable.push({ key, raw: store.getItem(key) ?? '', problems: [] })
+  }
+  return { ...stored, unreadable }
 }
 
-function writeMerged(store: Storage, assessment: Assessment, now: () => string): Assessment {
-  const key = keyOf(assessment.id)
+function writeMerged<Kind extends RecordKind>(
+  store: Storage,
+  kind: Kind,
+  record: Records[Kind],
+  now: () => string,
+): Records[Kind] {
+  const { merge, prefix, read } = kinds[kind]
+  const key = `${prefix}${record.id}`
   const raw = store.getItem(key)
-  const stored = raw === null ? undefined : readAssessment(raw)
+  const stored = raw === null ? undefined : read(raw)
   if (raw !== null && !stored?.ok) keepAside(store, key, raw, now)
-  const merged = stored?.ok ? mergeAssessments(stored.value, assessment) : assessment
+  const merged = stored?.ok ? merge(stored.value, record) : record
   store.setItem(key, JSON.stringify(merged))
   return merged
 }
@@ -109,10 +158,6 @@ function keepAside(store: Storage, key: string, raw: string, now: () => string):
       kept.startsWith(keptAsidePrefix) && kept.endsWith(`:${key}`) && store.getItem(kept) === raw,
   )
   if (!isKept) store.setItem(`${keptAsidePrefix}${now()}:${key}`, raw)
-}
-
-function keyOf(id: AssessmentId): string {
-  return `${assessmentPrefix}${id}`
 }
 
 function attempt<T>(write: () => T): SaveOutcome<T> {

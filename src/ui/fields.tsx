@@ -118,3 +118,33 @@ export function CheckBox(props: {
     </label>
   )
 }
+
+/** A labelled choice of one of several. */
+export function SelectField<Value extends string>(props: {
+  readonly label: string
+  readonly options: readonly { readonly value: Value; readonly name: string }[]
+  readonly value: Value
+  readonly onValue: (value: Value) => void
+}) {
+  const { label, options, value, onValue } = props
+  return (
+    <Field label={label} hint={undefined} problem={undefined}>
+      {(common) => (
+        <select
+          {...common}
+          value={value}
+          onChange={({ currentTarget }) => {
+            const chosen = options[currentTarget.selectedIndex]
+            if (chosen) onValue(chosen.value)
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

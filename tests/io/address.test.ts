@@ -4,10 +4,19 @@ import { describe, expect, it } from 'vitest'
 import { type Place, formatAddress, isView, parseAddress, wordsOf } from '#io/address.ts'
 import { runs } from '../fixtures/arbitraries.ts'
 
+/** Every slug that a place names. */
 function idsOf(place: Place): readonly (string | undefined)[] {
-  return place.view === 'compare'
-    ? place.cells.flatMap(({ role, level }) => [role, level])
-    : [place.role, place.level, place.target]
+  switch (place.view) {
+    case 'assess':
+    case 'gap':
+      return [place.profile, place.role, place.level, place.target]
+    case 'compare':
+      return [place.profile, ...place.cells.flatMap(({ role, level }) => [role, level])]
+    case 'team':
+      return [place.profile, place.need?.role, place.need?.level]
+    case 'alignment':
+      return []
+  }
 }
 
 describe('the address of a comparison', () => {
@@ -147,7 +156,7 @@ describe('a hostile address', () => {
     fc.assert(
       fc.property(hostileHash(), (hash) => {
         const address = parseAddress(hash)
-        const ids = address.kind === 'place' ? [address.place.profile, ...idsOf(address.place)] : []
+        const ids = address.kind === 'place' ? idsOf(address.place) : []
         const wrong = ids.filter((id) => id !== undefined && !/^[a-z0-9-]+$/.test(id))
         expect(wrong).toEqual([])
       }),
@@ -170,7 +179,22 @@ describe('a word', () => {
 /** Anything after `#`, often close to an address. */
 function hostileHash(): fc.Arbitrary<string> {
   const piece = fc.oneof(
-    fc.constantFrom('mlops', 'assess', 'gap', 'a', '__proto__', '..', '%2F', '?target=', '&', '#'),
+    fc.constantFrom(
+      'mlops',
+      'assess',
+      'gap',
+      'team',
+      'alignment',
+      '?need=',
+      '?of=',
+      'a',
+      '__proto__',
+      '..',
+      '%2F',
+      '?target=',
+      '&',
+      '#',
+    ),
     fc.string({ unit: 'binary', maxLength: 5 }),
   )
   return fc.array(piece, { maxLength: 8 }).map((pieces) => `#/${pieces.join('/')}`)

@@ -2,6 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { format } from 'oxfmt'
 import { describe, expect, it } from 'vitest'
+import { alignmentSchema } from '#io/alignment.ts'
 import { assessmentSchema } from '#io/assessment.ts'
 import { skillProfileSchema } from '#io/skill-profile.ts'
 
@@ -9,7 +10,11 @@ type Converted = Parameters<typeof toJsonSchema>[0]
 
 /** The schema as JSON text, laid out as every file of the project is. */
 async function published(schema: Converted, id: string): Promise<string> {
-  const converted = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'throw' })
+  const converted = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    errorMode: 'throw',
+    typeMode: 'input',
+  })
   const { type, title, description, ...rest } = converted
   const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', title, description, type }
   const text = JSON.stringify({ ...head, ...rest })
@@ -28,6 +33,12 @@ describe('the published schema', () => {
   it('of an assessment is the one that files are checked with', async () => {
     await expect(await published(assessmentSchema, 'assessment')).toMatchFileSnapshot(
       '../../public/schema/assessment.schema.json',
+    )
+  })
+
+  it('of an alignment is the one that files are checked with', async () => {
+    await expect(await published(alignmentSchema, 'alignment')).toMatchFileSnapshot(
+      '../../public/schema/alignment.schema.json',
     )
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { RecordListener } from '#storage/device-storage.ts'
 import { webStorage } from '#storage/web-storage.ts'
 import { fakeBrowser, forbiddenBrowser } from '../fixtures/fake-browser.ts'
 import { assessmentOf } from '../fixtures/small-assessment.ts'
@@ -23,6 +24,8 @@ describe('loading', () => {
     })
     expect(await storage.load()).toEqual({
       assessments: [rated, other],
+      alignments: [],
+      team: [],
       settings: { theme: 'dark' },
       unreadable: [],
     })
@@ -31,6 +34,8 @@ describe('loading', () => {
   it('gives nothing from an empty device', async () => {
     expect(await browserWith().storage.load()).toEqual({
       assessments: [],
+      alignments: [],
+      team: [],
       settings: {},
       unreadable: [],
     })
@@ -79,6 +84,8 @@ describe('loading', () => {
   it('gives nothing where localStorage may not be touched', async () => {
     expect(await webStorage(forbiddenBrowser(), now).load()).toEqual({
       assessments: [],
+      alignments: [],
+      team: [],
       settings: {},
       unreadable: [],
     })
@@ -88,20 +95,20 @@ describe('loading', () => {
 describe('saving an assessment', () => {
   it('stores it at once, before anything is awaited', () => {
     const { storage, records } = browserWith()
-    void storage.saveAssessment(rated)
+    void storage.save.assessment(rated)
     expect(JSON.parse(String(records()[key]))).toEqual(rated)
   })
 
   it('is complete: what was saved is loaded again', async () => {
     const { storage } = browserWith()
-    expect(await storage.saveAssessment(rated)).toEqual({ ok: true, value: rated })
+    expect(await storage.save.assessment(rated)).toEqual({ ok: true, value: rated })
     expect((await storage.load()).assessments).toEqual([rated])
   })
 
   it('keeps what another tab rated meanwhile, and gives both back', async () => {
     const byOther = assessmentOf({ s1: 3 }, { person: 'Ada', changed: later })
     const { storage } = browserWith({ [key]: JSON.stringify(byOther) })
-    const outcome = await storage.saveAssessment(rated)
+    const outcome = await storage.save.assessment(rated)
     const both = { ...byOther, ratings: { ...byOther.ratings, ...rated.ratings } }
     expect(outcome).toEqual({ ok: true, value: both })
     expect((await storage.load()).assessments).toEqual([both])
@@ -111,19 +118,19 @@ describe('saving an assessment', () => {
     const cleared = { j1: { at: later, cleared: true } }
     const byOther = assessmentOf({}, { ratings: cleared })
     const { storage } = browserWith({ [key]: JSON.stringify(byOther) })
-    expect(await storage.saveAssessment(rated)).toMatchObject({ value: { ratings: cleared } })
+    expect(await storage.save.assessment(rated)).toMatchObject({ value: { ratings: cleared } })
   })
 
   it('leaves other assessments alone', async () => {
     const other = JSON.stringify(assessmentOf({}, { id: 'a-2' }))
     const { storage, records } = browserWith({ 'levelwise:assessment:a-2': other })
-    await storage.saveAssessment(rated)
+    await storage.save.assessment(rated)
     expect(records()['levelwise:assessment:a-2']).toBe(other)
   })
 
   it('keeps an unreadable record aside before it takes its place', async () => {
     const { storage, records } = browserWith({ [key]: 'broken' })
-    expect((await storage.saveAssessment(rated)).ok).toBe(true)
+    expect((await storage.save.assessment(rated)).ok).toBe(true)
     expect(records()).toEqual({
       [key]: JSON.stringify(rated),
       [`levelwise:kept-aside:${now()}:${key}`]: 'broken',
@@ -133,21 +140,21 @@ describe('saving an assessment', () => {
   it('keeps the same unreadable record aside once, however often writing fails after it', async () => {
     const { storage, records, refuse } = browserWith({ [key]: '{' })
     refuse('QuotaExceededError', /^levelwise:assessment:/)
-    await storage.saveAssessment(rated)
-    await storage.saveAssessment(rated)
+    await storage.save.assessment(rated)
+    await storage.save.assessment(rated)
     expect(Object.keys(records()).filter((kept) => kept.includes('kept-aside'))).toHaveLength(1)
   })
 
   it('keeps nothing aside where the record can be read', async () => {
     const { storage, records } = browserWith({ [key]: JSON.stringify(rated) })
-    await storage.saveAssessment(rated)
+    await storage.save.assessment(rated)
     expect(Object.keys(records())).toEqual([key])
   })
 
   it('does not touch an unreadable record that cannot be kept aside', async () => {
     const { storage, records, refuse } = browserWith({ [key]: 'broken' })
     refuse('QuotaExceededError', /kept-aside/)
-    expect(await storage.saveAssessment(rated)).toEqual({ ok: false, reason: 'full' })
+    expect(await storage.save.assessment(rated)).toEqual({ ok: false, reason: 'full' })
     expect(records()).toEqual({ [key]: 'broken' })
   })
 })
@@ -195,7 +202,7 @@ describe('a device that does not store', () => {
   ])('with a %s is told as %s', async (name, reason) => {
     const { storage, records, refuse } = browserWith()
     refuse(name)
-    expect([await storage.saveAssessment(rated), await storage.saveSettings({})]).toEqual([
+    expect([await storage.save.assessment(rated), await storage.saveSettings({})]).toEqual([
       { ok: false, reason },
       { ok: false, reason },
     ])
@@ -204,7 +211,7 @@ describe('a device that does not store', () => {
 
   it('since localStorage may not be touched is told as blocked', async () => {
     const storage = webStorage(forbiddenBrowser(), now)
-    expect([await storage.saveAssessment(rated), await storage.saveSettings({})]).toEqual([
+    expect([await storage.save.assessment(rated), await storage.saveSettings({})]).toEqual([
       { ok: false, reason: 'blocked' },
       { ok: false, reason: 'blocked' },
     ])
@@ -215,7 +222,7 @@ describe('what other tabs store', () => {
   it('is told to a page that comes back from the back/forward cache', () => {
     const { storage } = browserWith({ [key]: JSON.stringify(rated) })
     const listener = vi.fn<(assessment: unknown) => void>()
-    const stop = storage.onAssessmentFromOtherTab(listener)
+    const stop = storage.onRecordFromOtherTab(listener)
     const shown = (persisted: boolean) =>
       window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }))
     shown(false)
@@ -229,8 +236,8 @@ describe('what other tabs store', () => {
 
   it('is told, until nobody listens any more', () => {
     const { storage, fromOtherTab } = browserWith()
-    const listener = vi.fn<(assessment: typeof rated) => void>()
-    const stop = storage.onAssessmentFromOtherTab(listener)
+    const listener = vi.fn<RecordListener>()
+    const stop = storage.onRecordFromOtherTab(listener)
     fromOtherTab(key, JSON.stringify(rated))
     stop()
     fromOtherTab(key, JSON.stringify(assessmentOf({})))
@@ -244,8 +251,8 @@ describe('what other tabs store', () => {
     ['a record that cannot be read', key, '{'],
   ])('is not told where it is %s', (_, changed, value) => {
     const { storage, fromOtherTab } = browserWith()
-    const listener = vi.fn<(assessment: typeof rated) => void>()
-    const stop = storage.onAssessmentFromOtherTab(listener)
+    const listener = vi.fn<RecordListener>()
+    const stop = storage.onRecordFromOtherTab(listener)
     fromOtherTab(changed, value)
     stop()
     expect(listener).not.toHaveBeenCalled()

@@ -248,7 +248,6 @@ describe('the address', () => {
   it.each([
     ['#/mlops/asess/ml-enginer/midle', '#/mlops/assess/ml-engineer/middle'],
     ['#/mlops/gap/ml-engineer/senior/junior', '#/mlops/gap/ml-engineer/senior/lead'],
-    ['#/mlops/gap/ml-engineer/middle/senior?of=somebody', '#/mlops/gap/ml-engineer/middle/senior'],
     ['#/nothing', '#/mlops/assess/data-scientist/middle'],
     ['#/mlops/assess/ml-engineer/<script>', '#/mlops/assess/ml-engineer/middle'],
   ])('%s leads nowhere, and the nearest one is offered', async (wrong, nearest) => {
@@ -258,5 +257,11 @@ describe('the address', () => {
     ).toBeTruthy()
     const offered = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
     expect(offered).toContain(nearest)
+  })
+
+  it('of somebody else’s assessment that is not here says so, and never shows one’s own', async () => {
+    await openApp('#/mlops/gap/ml-engineer/middle/senior?of=somebody')
+    expect(await screen.findByRole('heading', { name: 'This assessment is not here' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Go to Team' }).getAttribute('href')).toBe('#/team')
   })
 })

@@ -280,7 +280,7 @@ it('another tab’s later change is what the summary shows', async () => {
   await openApp(gap, {
     storage: {
       ...storage,
-      onAssessmentFromOtherTab: (listener) => {
+      onRecordFromOtherTab: (listener) => {
         tell = listener
         return () => undefined
       },

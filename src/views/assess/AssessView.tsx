@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { AssessmentId } from '#domain/assessment.ts'
 import type { Cell } from '#domain/comparison.ts'
 import type { Level, Role, SkillProfile } from '#domain/profile.ts'
 import { textIn } from '#domain/text.ts'
@@ -7,12 +8,13 @@ import { FairUse } from '#parts/FairUse.tsx'
 import { LevelMatrix } from '#parts/LevelMatrix.tsx'
 import { navigate } from '#parts/navigate.ts'
 import { SubjectContext } from '#parts/subject-context.ts'
-import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { changeAssessment } from '#state/assessment-actions.ts'
 import { announce } from '#ui/announcer.ts'
 import styles from './AssessView.module.css'
 import { Dock } from './Dock.tsx'
 import { Introduction } from './Introduction.tsx'
 import { PickerFoot } from './PickerFoot.tsx'
+import { ReviewHeader } from './ReviewHeader.tsx'
 import { SideBySide } from './SideBySide.tsx'
 
 /** Pick role and level, see two levels side by side, rate. */
@@ -21,16 +23,17 @@ export function AssessView(props: {
   readonly role: Role
   readonly level: Level
   readonly target: Level | undefined
+  readonly of?: AssessmentId | undefined
 }) {
-  const { profile, role, level, target } = props
+  const { profile, role, level, target, of } = props
   const { t, language } = useWords()
   const subject = useMemo(
-    () => ({ profile, role: role.id, level: level.id }),
-    [profile, role, level],
+    () => ({ profile, role: role.id, level: level.id, of }),
+    [profile, role, level, of],
   )
 
   function pick(cell: Cell) {
-    void changeOwnAssessment(
+    void changeAssessment(
       { profile, role: cell.role, level: cell.level },
       { field: 'level', to: cell.level },
     )
@@ -49,17 +52,21 @@ export function AssessView(props: {
 
   return (
     <SubjectContext value={subject}>
-      <div className={styles.hero}>
-        <Introduction />
-        <div>
-          <LevelMatrix
-            title={t(($) => $.matrix.title)}
-            target={target?.id}
-            onPick={pick}
-            foot={<PickerFoot role={role} level={level} />}
-          />
+      {of === undefined ? (
+        <div className={styles.hero}>
+          <Introduction />
+          <div>
+            <LevelMatrix
+              title={t(($) => $.matrix.title)}
+              target={target?.id}
+              onPick={pick}
+              foot={<PickerFoot role={role} level={level} />}
+            />
+          </div>
         </div>
-      </div>
+      ) : (
+        <ReviewHeader role={role} level={level} of={of} />
+      )}
       <SideBySide role={role} level={level} target={target} />
       <div className={styles.foot}>
         <FairUse />

@@ -5,11 +5,13 @@ import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { placeOf } from '#io/resolve-place.ts'
 import { SaveStatus } from '#parts/SaveStatus.tsx'
-import { useProfile } from '#parts/subject-context.ts'
+import { useSubject } from '#parts/subject-context.ts'
 import { UndoButtons } from '#parts/UndoButtons.tsx'
 import { useSubjectAssessment } from '#parts/use-subject-assessment.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
-import { useOwnAssessment } from '#state/use-own-assessment.ts'
+import { alignmentWith } from '#state/selectors.ts'
+import { useStore } from '#state/store.ts'
+import { useOwnAssessment } from '#state/use-assessment.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import styles from './Dock.module.css'
 import { RatingStairs } from './RatingStairs.tsx'
@@ -22,7 +24,7 @@ export function Dock(props: {
 }) {
   const { role, level, target } = props
   const { t } = useWords()
-  const profile = useProfile()
+  const { profile, of } = useSubject()
   const assessment = useSubjectAssessment()
   const textOf = useProfileText()
   const current = levelResultOf(profile, assessment, role.id, level)
@@ -31,7 +33,9 @@ export function Dock(props: {
   const applicable = results.reduce((sum, { counts }) => sum + counts.applicable, 0)
   const noAnswer = results.reduce((sum, { counts }) => sum + counts.noAnswer, 0)
   const excluded = results.reduce((sum, { counts }) => sum + counts.excluded, 0)
-  const hasBegun = useOwnAssessment(profile.id, role.id) !== undefined
+  const alignment = useStore((state) => of && alignmentWith(state, of))
+  const own = useOwnAssessment(profile.id, role.id)
+  const hasBegun = of !== undefined || own !== undefined
   return (
     <section className={styles.dock} data-empty={!hasBegun} aria-label={t(($) => $.assess.ratings)}>
       <div className={styles.inner}>
@@ -66,9 +70,13 @@ export function Dock(props: {
         <div className={styles.go}>
           <ButtonLink
             variant="primary"
-            href={formatAddress(placeOf('gap', profile, { role, level, target }))}
+            href={formatAddress(
+              alignment
+                ? { view: 'alignment', alignment: alignment.id }
+                : placeOf('gap', profile, { role, level, target }),
+            )}
           >
-            {t(($) => $.assess.toGap)}
+            {alignment ? t(($) => $.other.toAlignment) : t(($) => $.assess.toGap)}
           </ButtonLink>
         </div>
       </div>

@@ -5,7 +5,7 @@ import { useProfile } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { hasAssessmentOf } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
-import { useOwnAssessment } from '#state/use-own-assessment.ts'
+import { useOwnAssessment } from '#state/use-assessment.ts'
 
 /** One line under the matrix, always: whether this is only a starting point, or which level is current. */
 export function PickerFoot(props: { readonly role: Role; readonly level: Level }) {

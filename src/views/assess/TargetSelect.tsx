@@ -2,7 +2,7 @@ import { type Level, type Role, levelsAbove } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { placeOf } from '#io/resolve-place.ts'
 import { navigate } from '#parts/navigate.ts'
-import { useProfile } from '#parts/subject-context.ts'
+import { useSubject } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import styles from './TargetSelect.module.css'
 
@@ -13,7 +13,7 @@ export function TargetSelect(props: {
   readonly target: Level
 }) {
   const { t } = useWords()
-  const profile = useProfile()
+  const { profile, of } = useSubject()
   const textOf = useProfileText()
   const above = levelsAbove(profile, props.current.id)
 
@@ -23,7 +23,7 @@ export function TargetSelect(props: {
 
   function choose(id: string) {
     const target = above.find((level) => level.id === id)
-    navigate(placeOf('assess', profile, { role: props.role, level: props.current, target }))
+    navigate(placeOf('assess', profile, { role: props.role, level: props.current, target, of }))
   }
 
   return (

@@ -6,7 +6,7 @@ import { type GapSummaryFormat, gapSummaryWriters } from '#io/gap-summary-writer
 import { LanguageChoice } from '#parts/LanguageChoice.tsx'
 import { printIn } from '#parts/print-in.ts'
 import { useSubject } from '#parts/subject-context.ts'
-import { beginOwnAssessment, changeOwnAssessment } from '#state/assessment-actions.ts'
+import { beginOwnAssessment, changeAssessment } from '#state/assessment-actions.ts'
 import { Card } from '#ui/Card.tsx'
 import { CheckBox, TextField } from '#ui/fields.tsx'
 import { GapExportDialog } from './GapExportDialog.tsx'
@@ -27,18 +27,20 @@ export function ExportPanel(props: {
   return (
     <Card title={t(($) => $.gap.takeTitle)} isScreenOnly>
       <div className={styles.options}>
-        <TextField
-          label={t(($) => $.gap.name)}
-          hint={t(($) => $.gap.nameHint)}
-          autoComplete="name"
-          value={report.assessment.person ?? ''}
-          onValue={(person) =>
-            void changeOwnAssessment(subject, {
-              field: 'person',
-              to: person === '' ? undefined : person,
-            })
-          }
-        />
+        {subject.of === undefined ? (
+          <TextField
+            label={t(($) => $.gap.name)}
+            hint={t(($) => $.gap.nameHint)}
+            autoComplete="name"
+            value={report.assessment.person ?? ''}
+            onValue={(person) =>
+              void changeAssessment(subject, {
+                field: 'person',
+                to: person === '' ? undefined : person,
+              })
+            }
+          />
+        ) : undefined}
         <div className={styles.row}>
           <span className={styles.label} aria-hidden="true">
             {t(($) => $.gap.exportLanguage)}
@@ -70,7 +72,7 @@ export function ExportPanel(props: {
               className={styles.format}
               data-primary={writer.id === 'markdown'}
               onClick={() => {
-                beginOwnAssessment(subject)
+                if (subject.of === undefined) beginOwnAssessment(subject)
                 setOpen(writer.id)
               }}
             >

@@ -6,7 +6,7 @@ import { standingOf } from '#domain/standing.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { useProfile, useSubject } from '#parts/subject-context.ts'
-import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { changeAssessment } from '#state/assessment-actions.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import styles from './FocusCard.module.css'
@@ -21,7 +21,7 @@ export function FocusCard(props: { readonly assessment: Assessment }) {
   const focus = assessment.focus ?? []
   const picks = focus.map((id) => ({ id, criterion: criterionById(profile, id) }))
   function remove(id: CriterionId) {
-    void changeOwnAssessment(subject, { field: 'focus', to: withFocusToggled(focus, id) })
+    void changeAssessment(subject, { field: 'focus', to: withFocusToggled(focus, id) })
     // The button goes away with its pick: the next one takes the focus, or the list does.
     requestAnimationFrame(() => {
       const next = list.current?.querySelector<HTMLElement>('button') ?? list.current
@@ -29,6 +29,7 @@ export function FocusCard(props: { readonly assessment: Assessment }) {
     })
   }
 
+  if (subject.of !== undefined && focus.length === 0) return undefined
   return (
     <Card title={t(($) => $.gap.focusTitle)} isScreenOnly>
       <p className={styles.hint}>
@@ -50,9 +51,11 @@ export function FocusCard(props: { readonly assessment: Assessment }) {
                   <span className={styles.met}>{t(($) => $.gap.focusMet)}</span>
                 ) : undefined}
               </p>
-              <Button variant="quiet" aria-describedby={`focus-${id}`} onClick={() => remove(id)}>
-                {t(($) => $.gap.focusRemove)}
-              </Button>
+              {subject.of === undefined ? (
+                <Button variant="quiet" aria-describedby={`focus-${id}`} onClick={() => remove(id)}>
+                  {t(($) => $.gap.focusRemove)}
+                </Button>
+              ) : undefined}
             </li>
           )
         })}

@@ -4,11 +4,12 @@ import { withFocusToggled } from '#domain/gap-summary.ts'
 import type { CriterionId } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { useSubject } from '#parts/subject-context.ts'
-import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { changeAssessment } from '#state/assessment-actions.ts'
+import { Badge } from '#ui/Badge.tsx'
 import { announce } from '#ui/announcer.ts'
 import styles from './FocusToggle.module.css'
 
-/** Picks a criterion to work on first. At most three; a fourth says why it cannot be picked. */
+/** Picks a criterion to work on first, in one's own summary. At most three; a fourth says why it cannot be picked. */
 export function FocusToggle(props: {
   readonly assessment: Assessment
   readonly criterion: CriterionId
@@ -22,6 +23,9 @@ export function FocusToggle(props: {
   const isPicked = focus.includes(criterion)
   const [wasRefused, setWasRefused] = useState(false)
   const isFull = !isPicked && focus.length >= focusLimit
+  if (subject.of !== undefined) {
+    return isPicked ? <Badge tone="outline">{t(($) => $.gap.focus)}</Badge> : undefined
+  }
   return (
     <>
       <button
@@ -37,7 +41,7 @@ export function FocusToggle(props: {
             announce(t(($) => $.gap.focusFull))
             return
           }
-          void changeOwnAssessment(subject, {
+          void changeAssessment(subject, {
             field: 'focus',
             to: withFocusToggled(focus, criterion),
           })

@@ -9,6 +9,8 @@ import { MetUpToText } from '#parts/MetUpToText.tsx'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { SaveStatus } from '#parts/SaveStatus.tsx'
 import { UndoButtons } from '#parts/UndoButtons.tsx'
+import { OtherNotice } from '#parts/OtherNotice.tsx'
+import { useSubject } from '#parts/subject-context.ts'
 import { useGapSummaryWords } from '#parts/use-gap-summary-words.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { ButtonLink } from '#ui/Button.tsx'
@@ -25,8 +27,10 @@ export function GapHeader(props: { readonly report: GapSummaryReport }) {
   const words = useGapSummaryWords()
   const shown = target ?? current
   const excluded = words.excluded(shown)
+  const isOwn = useSubject().of === undefined
   return (
     <header className={styles.header}>
+      {isOwn ? undefined : <OtherNotice assessment={report.assessment} />}
       <div className={styles.status}>
         <p className={styles.crumb}>
           {t(($) => $.gap.crumb, {
@@ -41,10 +45,12 @@ export function GapHeader(props: { readonly report: GapSummaryReport }) {
             </>
           )}
         </p>
-        <div className={`${styles.saving} screen-only`}>
-          <SaveStatus />
-          <UndoButtons />
-        </div>
+        {isOwn ? (
+          <div className={`${styles.saving} screen-only`}>
+            <SaveStatus />
+            <UndoButtons />
+          </div>
+        ) : undefined}
       </div>
       <h1 tabIndex={-1}>
         {words.headline(shown)}
@@ -54,7 +60,7 @@ export function GapHeader(props: { readonly report: GapSummaryReport }) {
       </h1>
       <TargetTabs report={report} />
       <StateNotice report={report} />
-      <CurrentLevelNotice view="gap" level={current.level} />
+      {isOwn ? <CurrentLevelNotice view="gap" level={current.level} /> : undefined}
       <FiguresTable report={report} />
       <div className={styles.metUpTo}>
         <MetUpToText metUpTo={report.metUpTo} isBrief={false} />
@@ -108,25 +114,28 @@ function StateNotice(props: { readonly report: GapSummaryReport }) {
   const { report } = props
   const { t } = useWords()
   const words = useGapSummaryWords()
+  const isOwn = useSubject().of === undefined
   const state = words.state(report)
   if (state === undefined) return undefined
   const { current, target } = report.summary
   return (
     <Notice
       actions={
-        <span className="screen-only">
-          <ButtonLink
-            href={formatAddress(
-              placeOf('assess', report.profile, {
-                role: report.role,
-                level: current.level,
-                target: target?.level,
-              }),
-            )}
-          >
-            {hasAnyRating(report.assessment) ? t(($) => $.gap.continue) : t(($) => $.gap.begin)}
-          </ButtonLink>
-        </span>
+        !isOwn ? undefined : (
+          <span className="screen-only">
+            <ButtonLink
+              href={formatAddress(
+                placeOf('assess', report.profile, {
+                  role: report.role,
+                  level: current.level,
+                  target: target?.level,
+                }),
+              )}
+            >
+              {hasAnyRating(report.assessment) ? t(($) => $.gap.continue) : t(($) => $.gap.begin)}
+            </ButtonLink>
+          </span>
+        )
       }
     >
       <p>{state}</p>

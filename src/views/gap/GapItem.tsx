@@ -5,6 +5,7 @@ import { hadNoOpportunity, isGap, ratingOf, standingOfRating } from '#domain/sta
 import { useWords } from '#i18n/use-words.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
+import { useSubject } from '#parts/subject-context.ts'
 import { useGapSummaryWords } from '#parts/use-gap-summary-words.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { Badge } from '#ui/Badge.tsx'
@@ -12,7 +13,7 @@ import { Button } from '#ui/Button.tsx'
 import { FocusToggle } from './FocusToggle.tsx'
 import styles from './GapItem.module.css'
 import { StepFields } from './StepFields.tsx'
-import { WrittenAbout } from './WrittenAbout.tsx'
+import { WrittenAbout } from '#parts/WrittenAbout.tsx'
 
 /** One open criterion: how it stands, whether it is in focus, what was written, and the next step. */
 export function GapItem(props: {
@@ -37,7 +38,8 @@ export function GapItem(props: {
     rating === undefined ? '' : t(($) => $.gap.ratedAs, { rating: words.rating(rating) }),
     hadNoOpportunity(rating) ? t(($) => $.rating.noOpportunity) : '',
   ]
-  const wantsStep = step !== undefined || isGap(standingOfRating(rating))
+  const { of } = useSubject()
+  const wantsStep = step !== undefined || (of === undefined && isGap(standingOfRating(rating)))
   return (
     <li className={styles.item}>
       <span className={styles.number} data-gap={number !== undefined} aria-hidden="true">

@@ -9,7 +9,7 @@ import { Card } from '#ui/Card.tsx'
 import { GapItem } from './GapItem.tsx'
 import styles from './GapLists.module.css'
 import { StepFields } from './StepFields.tsx'
-import { WrittenAbout } from './WrittenAbout.tsx'
+import { WrittenAbout } from '#parts/WrittenAbout.tsx'
 
 /** What is open at the current level, the gaps to the target, what is not rated, strengths, exclusions. */
 export function GapLists(props: { readonly report: GapSummaryReport }) {

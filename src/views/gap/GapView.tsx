@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
+import type { AssessmentId } from '#domain/assessment.ts'
 import { gapSummaryOf } from '#domain/gap-summary.ts'
 import { metUpTo } from '#domain/met-up-to.ts'
 import type { Level, Role, SkillProfile } from '#domain/profile.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { SubjectContext } from '#parts/subject-context.ts'
-import { useShownAssessment } from '#state/use-own-assessment.ts'
+import { useShownAssessment } from '#state/use-assessment.ts'
 import { today } from '#state/today.ts'
 import { AboutSummary } from './AboutSummary.tsx'
 import { AreaSegments } from './AreaSegments.tsx'
@@ -12,6 +13,7 @@ import { ExportPanel } from './ExportPanel.tsx'
 import { FocusCard } from './FocusCard.tsx'
 import { GapHeader } from './GapHeader.tsx'
 import { GapLists } from './GapLists.tsx'
+import { OpenAgreed } from './OpenAgreed.tsx'
 import { Outcome } from './Outcome.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import styles from './GapView.module.css'
@@ -22,14 +24,15 @@ export function GapView(props: {
   readonly role: Role
   readonly level: Level
   readonly target: Level | undefined
+  readonly of?: AssessmentId | undefined
 }) {
-  const { profile, role, level, target } = props
-  const assessment = useShownAssessment(profile, role.id, level.id)
+  const { profile, role, level, target, of } = props
   const [includes, setIncludes] = useState({ notes: true, evidence: true })
   const subject = useMemo(
-    () => ({ profile, role: role.id, level: level.id }),
-    [profile, role, level],
+    () => ({ profile, role: role.id, level: level.id, of }),
+    [profile, role, level, of],
   )
+  const assessment = useShownAssessment(subject)
   const date = today()
   const report = useMemo(
     (): GapSummaryReport => ({
@@ -60,6 +63,7 @@ export function GapView(props: {
         <aside className={styles.side}>
           <ExportPanel report={report} onIncludes={setIncludes} />
           <FocusCard assessment={assessment} />
+          {of === undefined ? <OpenAgreed /> : undefined}
           <AboutSummary report={report} />
         </aside>
       </div>

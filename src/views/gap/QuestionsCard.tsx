@@ -1,7 +1,7 @@
 import type { Assessment } from '#domain/assessment.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { useSubject } from '#parts/subject-context.ts'
-import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { changeAssessment } from '#state/assessment-actions.ts'
 import { Card } from '#ui/Card.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import styles from './QuestionsCard.module.css'
@@ -11,6 +11,15 @@ export function QuestionsCard(props: { readonly assessment: Assessment }) {
   const { t } = useWords()
   const subject = useSubject()
   const questions = props.assessment.questions ?? ''
+  if (subject.of !== undefined) {
+    return questions === '' ? undefined : (
+      <Card title={t(($) => $.report.labels.questions)}>
+        <p className={styles.printed} dir="auto">
+          {questions}
+        </p>
+      </Card>
+    )
+  }
   return (
     <Card title={t(($) => $.report.labels.questions)} isScreenOnly={questions === ''}>
       <div className="screen-only">
@@ -18,7 +27,7 @@ export function QuestionsCard(props: { readonly assessment: Assessment }) {
           label={t(($) => $.gap.questionsHint)}
           value={questions}
           onValue={(typed) =>
-            void changeOwnAssessment(
+            void changeAssessment(
               subject,
               { field: 'questions', to: typed === '' ? undefined : typed },
               'questions',

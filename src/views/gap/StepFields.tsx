@@ -3,7 +3,7 @@ import type { PlacedCriterion } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { useSubject } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
-import { changeOwnAssessment } from '#state/assessment-actions.ts'
+import { changeAssessment } from '#state/assessment-actions.ts'
 import { CheckBox, TextArea, TextField } from '#ui/fields.tsx'
 import styles from './StepFields.module.css'
 
@@ -24,13 +24,24 @@ export function StepFields(props: {
   function change(part: Partial<Step>, run?: string) {
     const next = { ...step, ...part }
     const isBlank = next.text === '' && !next.support && !next.due && next.done !== true
-    void changeOwnAssessment(
+    void changeAssessment(
       subject,
       { field: 'steps', criterion: criterion.id, to: isBlank ? undefined : next },
       run === undefined ? undefined : `step ${run} ${criterion.id}`,
     )
   }
 
+  const written = (
+    <>
+      {step.text === '' ? undefined : <Line name={t(($) => $.gap.step)} value={step.text} />}
+      {step.support ? <Line name={t(($) => $.gap.support)} value={step.support} /> : undefined}
+      {step.due ? <Line name={t(($) => $.gap.due)} value={format.date(step.due)} /> : undefined}
+      {step.done === true ? (
+        <Line name={t(($) => $.gap.done)} value={t(($) => $.report.labels.yes)} />
+      ) : undefined}
+    </>
+  )
+  if (subject.of !== undefined) return <dl className={styles.printed}>{written}</dl>
   return (
     <>
       <fieldset className={`${styles.fields} screen-only`}>
@@ -63,14 +74,7 @@ export function StepFields(props: {
           onValue={(done) => change({ done })}
         />
       </fieldset>
-      <dl className={`${styles.printed} print-only`}>
-        {step.text === '' ? undefined : <Line name={t(($) => $.gap.step)} value={step.text} />}
-        {step.support ? <Line name={t(($) => $.gap.support)} value={step.support} /> : undefined}
-        {step.due ? <Line name={t(($) => $.gap.due)} value={format.date(step.due)} /> : undefined}
-        {step.done === true ? (
-          <Line name={t(($) => $.gap.done)} value={t(($) => $.report.labels.yes)} />
-        ) : undefined}
-      </dl>
+      <dl className={`${styles.printed} print-only`}>{written}</dl>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { closestMatch } from 'leven'
 import { type SkillProfile, levelById, levelsAbove, roleById } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
-import { type Place, viewNames } from '#io/address.ts'
+import { type Place, navigationViews } from '#io/address.ts'
 import { placeOf } from '#io/resolve-place.ts'
 
 /**
@@ -18,7 +18,7 @@ export function nearestPlace(profile: SkillProfile, words: readonly string[]): P
   const view =
     nearest(
       viewWord,
-      viewNames.map((id) => ({ id })),
+      navigationViews.map((id) => ({ id })),
     )?.id ?? 'assess'
   const role = nearest(roleWord, profile.roles) ?? (start && roleById(profile, start.role))
   const level = nearest(levelWord, profile.levels) ?? (start && levelById(profile, start.level))

@@ -1,49 +1,54 @@
 import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import {
+  type AnswerField,
   type Answers,
   type Assessment,
-  type EntryField,
   type EntryValues,
   emptyAssessment,
   entryAt,
 } from '#domain/assessment.ts'
-import type { CriterionId, LevelId, ProfileId, RoleId, SkillProfile } from '#domain/profile.ts'
+import type { CriterionId, ProfileId, RoleId } from '#domain/profile.ts'
 import { assessmentId } from '#io/assessment.ts'
-import { ownAssessment } from './selectors.ts'
-import { useStore } from './store.ts'
+import type { Subject } from './assessment-actions.ts'
+import { assessmentById, ownAssessment } from './selectors.ts'
+import { type AppState, useStore } from './store.ts'
 
 /** The person's own assessment of a role, or `undefined` where there is none yet. */
 export function useOwnAssessment(profile: ProfileId, role: RoleId): Assessment | undefined {
   return useStore((state) => ownAssessment(state, profile, role))
 }
 
-/** One entry of the person's own assessment; renders again only when this entry changes. */
-export function useOwnEntry<Field extends EntryField>(
-  profile: ProfileId,
-  role: RoleId,
+/** The assessment that a subject names: somebody else's, or the person's own. */
+export function subjectAssessment(
+  state: AppState,
+  { profile, role, of }: Subject,
+): Assessment | undefined {
+  return of === undefined ? ownAssessment(state, profile.id, role) : assessmentById(state, of)
+}
+
+/** One entry of what is assessed; renders again only when this entry changes. */
+export function useEntry<Field extends AnswerField>(
+  subject: Subject,
   field: Field,
   criterion: CriterionId,
 ): EntryValues[Field] | undefined {
   return useStore((state) => {
-    const answers: Answers | undefined = ownAssessment(state, profile, role)
+    const answers: Answers | undefined = subjectAssessment(state, subject)
     return answers && entryAt(answers[field], criterion)
   })
 }
 
 /**
- * The person's own assessment, or an empty one to look at where there is none. The empty one is stored
+ * The assessment of a subject, or an empty one to look at where there is none. The empty one is stored
  * nowhere: an assessment begins with the first answer.
  */
-export function useShownAssessment(
-  profile: SkillProfile,
-  role: RoleId,
-  level: LevelId,
-): Assessment {
-  const own = useOwnAssessment(profile.id, role)
+export function useShownAssessment(subject: Subject): Assessment {
+  const { profile, role, level } = subject
+  const known = useStore((state) => subjectAssessment(state, subject))
   return useMemo(
     () =>
-      own ??
+      known ??
       emptyAssessment({
         id: assessmentId('nothing-stored'),
         kind: 'self',
@@ -52,7 +57,7 @@ export function useShownAssessment(
         level,
         at: new Date(0).toISOString(),
       }),
-    [own, profile, role, level],
+    [known, profile, role, level],
   )
 }
 

@@ -1,0 +1,43 @@
+import type { Alignment } from '#domain/alignment.ts'
+import type { Assessment } from '#domain/assessment.ts'
+import type { AlignmentReport, AlignmentWords } from './alignment-report.ts'
+
+/** Where an editor finds the schema, seen from the app's own folder. */
+const schemaHint = 'schema/alignment.schema.json'
+
+/**
+ * The whole alignment as `levelwise-alignment/1`, ready to be opened again: both sides, what was agreed,
+ * and lines that tell a person what the file is.
+ */
+export function writeAlignmentJson(report: AlignmentReport, words: AlignmentWords): string {
+  const { alignment } = report
+  const { format, ...rest } = alignment
+  const head = {
+    $schema: schemaHint,
+    format,
+    about: [
+      words.title(report),
+      ...words.summary(report),
+      `${words.labels.date}: ${report.date}`,
+      ...words.scale,
+      ...words.fairUse,
+    ],
+  }
+  const file = {
+    // First in the file, and not to be replaced by what an opened file brought along.
+    ...head,
+    ...rest,
+    ...head,
+    ...(alignment.self === undefined ? {} : { self: included(report, alignment.self) }),
+    review: included(report, alignment.review),
+  } satisfies Alignment & { $schema: string; about: readonly string[] }
+  return `${JSON.stringify(file, undefined, 2)}\n`
+}
+
+function included({ includes }: AlignmentReport, side: Assessment): Assessment {
+  return {
+    ...side,
+    notes: includes.notes ? side.notes : {},
+    evidence: includes.evidence ? side.evidence : {},
+  }
+}

@@ -1,0 +1,84 @@
+import type { Alignment } from '#domain/alignment.ts'
+import type { Assessment } from '#domain/assessment.ts'
+import type { RecordKind, Records, StorageFailure } from '#storage/device-storage.ts'
+import { adopt, currentSurroundings, mergeIn, useStore } from './store.ts'
+
+/** The number of the last write of each record: only that one says whether it is stored. */
+const lastWrites = new Map<string, number>()
+let writes = 0
+
+/**
+ * Takes a record into the working copy and stores it at once.
+ *
+ * @returns whether it is on the device; never rejects
+ */
+export function put(record: Assessment | Alignment): Promise<boolean> {
+  adopt(record)
+  useStore.setState({ saving: { kind: 'saving' } })
+  return record.format === 'levelwise-alignment/1'
+    ? storeRecord('alignment', record)
+    : storeRecord('assessment', record)
+}
+
+/** Stores a record as it is; see `put`. */
+export async function storeRecord<Kind extends RecordKind>(
+  kind: Kind,
+  record: Records[Kind],
+): Promise<boolean> {
+  const write = ++writes
+  const key = `${kind} ${record.id}`
+  lastWrites.set(key, write)
+  const outcome = await currentSurroundings().storage.save[kind](record)
+  if (lastWrites.get(key) === write) {
+    settle(kind, record.id, outcome.ok ? undefined : outcome.reason, write === writes)
+  }
+  if (outcome.ok) {
+    // Another tab may have stored something meanwhile.
+    if (kind !== 'team') mergeIn(outcome.value)
+    retryUnstored()
+  }
+  return outcome.ok
+}
+
+/** Removes a record from the device. Where that fails, `saving` says so. */
+export async function removeRecord(kind: RecordKind, id: string): Promise<void> {
+  const write = ++writes
+  lastWrites.set(`${kind} ${id}`, write)
+  const outcome = await currentSurroundings().storage.remove(kind, id)
+  useStore.setState(({ unstored }) => ({
+    unstored: unstored.filter((record) => record.kind !== kind || record.id !== id),
+    saving: outcome.ok ? { kind: 'saved' } : { kind: 'not-stored', reason: outcome.reason },
+  }))
+}
+
+/** Takes down what became of a write. "Saved" is said once nothing is left that is not. */
+function settle(
+  kind: RecordKind,
+  id: string,
+  reason: StorageFailure | undefined,
+  isLast: boolean,
+): void {
+  useStore.setState(({ unstored, saving }) => {
+    const others = unstored.filter((record) => record.kind !== kind || record.id !== id)
+    const left = reason === undefined ? others : [...others, { kind, id, reason }]
+    const [first] = left
+    if (first) return { unstored: left, saving: { kind: 'not-stored', reason: first.reason } }
+    return { unstored: left, saving: isLast ? { kind: 'saved' } : saving }
+  })
+}
+
+/** Where one write went well, those that did not may go well now. */
+function retryUnstored(): void {
+  const { alignments, assessments, team, unstored } = useStore.getState()
+  const isUnstored = (kind: RecordKind, { id }: { readonly id: string }) =>
+    unstored.some((record) => record.kind === kind && record.id === id)
+  for (const record of Object.values(assessments)) {
+    if (isUnstored('assessment', record)) void storeRecord('assessment', record)
+  }
+  for (const record of Object.values(alignments)) {
+    if (isUnstored('alignment', record)) void storeRecord('alignment', record)
+  }
+  for (const { assessment } of Object.values(team)) {
+    if (isUnstored('team', assessment)) void storeRecord('team', assessment)
+  }
+}

@@ -1,0 +1,81 @@
+import { useId } from 'react'
+import type { Difference } from '#domain/alignment.ts'
+import { type Assessment, entryAt } from '#domain/assessment.ts'
+import { ratingOf } from '#domain/standing.ts'
+import { useWords } from '#i18n/use-words.ts'
+import type { AlignmentReport, AlignmentWords } from '#io/alignment-report.ts'
+import { ProfileText } from '#parts/ProfileText.tsx'
+import { WrittenAbout } from '#parts/WrittenAbout.tsx'
+import { Badge } from '#ui/Badge.tsx'
+import { AgreedValue } from './AgreedValue.tsx'
+import { AgreedWords } from './AgreedWords.tsx'
+import styles from './AlignedCriteria.module.css'
+
+/** One criterion with both ratings, what was written about it, and what is agreed. */
+export function AlignedCriterion(props: {
+  readonly difference: Difference
+  readonly report: AlignmentReport
+  readonly words: AlignmentWords
+}) {
+  const { difference, report, words } = props
+  const { criterion, kind } = difference
+  const { agreed, review, self } = report.alignment
+  const { t } = useWords()
+  const textId = useId()
+  const isDifferent = kind.is === 'applicability' || (kind.is === 'steps' && kind.by !== 0)
+  return (
+    <li className={styles.item} data-criterion={criterion.id}>
+      <div className={styles.head}>
+        <div>
+          <p id={textId} className={styles.text}>
+            <ProfileText text={criterion.text} tools={criterion.tools ?? []} />
+          </p>
+          <p className={styles.hint}>{words.place(criterion)}</p>
+        </div>
+        <div>
+          <Badge tone={isDifferent ? 'gap' : 'outline'}>{words.difference(difference)}</Badge>
+        </div>
+      </div>
+      <div className={styles.sides}>
+        <Side title={words.labels.self} side={self} {...props} />
+        <Side title={words.labels.review} side={review} {...props} />
+        <div className={`${styles.side} ${styles.agreed}`}>
+          <h4>{words.labels.agreed}</h4>
+          <div className="screen-only">
+            <AgreedValue
+              criterion={criterion.id}
+              labelledBy={textId}
+              rating={ratingOf(agreed, criterion.id)}
+              outcome={entryAt(agreed.outcomes, criterion.id)}
+            />
+          </div>
+          <p className={`${styles.value} print-only`}>{words.outcome(report, criterion)}</p>
+        </div>
+      </div>
+      <AgreedWords
+        criterion={criterion.id}
+        describedBy={textId}
+        reason={entryAt(agreed.notes, criterion.id)?.text ?? ''}
+        outcome={entryAt(agreed.outcomes, criterion.id)}
+        labels={{ reason: words.labels.reason, statement: t(($) => $.alignment.labels.statement) }}
+      />
+    </li>
+  )
+}
+
+function Side(props: {
+  readonly title: string
+  readonly side: Assessment | undefined
+  readonly difference: Difference
+  readonly words: AlignmentWords
+}) {
+  const { title, side, difference, words } = props
+  const { id } = difference.criterion
+  return (
+    <div className={styles.side}>
+      <h4>{title}</h4>
+      <p className={styles.value}>{words.rating(side && ratingOf(side, id))}</p>
+      {side ? <WrittenAbout assessment={side} criterion={id} /> : undefined}
+    </div>
+  )
+}

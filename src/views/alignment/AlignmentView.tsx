@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react'
+import { type Alignment, isCovered } from '#domain/alignment.ts'
+import type { SkillProfile } from '#domain/profile.ts'
+import { formattersFor } from '#i18n/formatters.ts'
+import { useWords } from '#i18n/use-words.ts'
+import { type Place, formatAddress } from '#io/address.ts'
+import { alignmentReport } from '#io/alignment-report.ts'
+import { alignmentFileName, alignmentWriters } from '#io/alignment-writers.ts'
+import { ExportCard } from '#parts/ExportCard.tsx'
+import { FairUse } from '#parts/FairUse.tsx'
+import { ScaleLegend } from '#parts/ScaleLegend.tsx'
+import { SubjectContext } from '#parts/subject-context.ts'
+import { alignmentWords } from '#parts/alignment-words.ts'
+import { useStore } from '#state/store.ts'
+import { today } from '#state/today.ts'
+import { ButtonLink } from '#ui/Button.tsx'
+import { CheckBox } from '#ui/fields.tsx'
+import { Agenda } from './Agenda.tsx'
+import { AlignedCriteria } from './AlignedCriteria.tsx'
+import { AlignmentHeader } from './AlignmentHeader.tsx'
+import styles from './AlignmentView.module.css'
+import { ReviewPanel } from './ReviewPanel.tsx'
+import { TakeOver } from './TakeOver.tsx'
+
+/** Two ratings of one person held together: the review first, then both, then what is agreed. */
+export function AlignmentView(props: { readonly profile: SkillProfile; readonly place: Place }) {
+  const { profile, place } = props
+  const { t } = useWords()
+  const id = place.view === 'alignment' ? place.alignment : undefined
+  const alignment = useStore((state) => (id === undefined ? undefined : state.alignments[id]))
+  if (!alignment || alignment.review.profile.id !== profile.id) {
+    return (
+      <div className={styles.view}>
+        <h1 tabIndex={-1}>{t(($) => $.alignment.missingTitle)}</h1>
+        <p>{t(($) => $.alignment.missingText)}</p>
+        <div>
+          <ButtonLink variant="primary" href={formatAddress({ view: 'team' })}>
+            {t(($) => $.other.toTeam)}
+          </ButtonLink>
+        </div>
+      </div>
+    )
+  }
+  return <BothSides key={alignment.id} profile={profile} alignment={alignment} />
+}
+
+function BothSides(props: { readonly profile: SkillProfile; readonly alignment: Alignment }) {
+  const { profile, alignment } = props
+  const { t, language } = useWords()
+  const [includes, setIncludes] = useState({ notes: true, evidence: true })
+  const date = today()
+  const report = useMemo(
+    () => alignmentReport(profile, alignment, includes, date),
+    [profile, alignment, includes, date],
+  )
+  const words = useMemo(
+    () => alignmentWords(t, formattersFor(language), language, profile),
+    [t, language, profile],
+  )
+  const { agreed } = alignment
+  const subject = useMemo(
+    () => ({ profile, role: agreed.role, level: agreed.level, of: agreed.id }),
+    [profile, agreed.role, agreed.level, agreed.id],
+  )
+  const common = { report, words }
+  return (
+    <SubjectContext value={subject}>
+      <div className={styles.view}>
+        <AlignmentHeader {...common} />
+        <ReviewPanel {...common} />
+        {isCovered(alignment) ? undefined : (
+          <>
+            <div className={styles.legend}>
+              <ScaleLegend />
+            </div>
+            <AlignedCriteria {...common} />
+            <Agenda {...common} />
+            <TakeOver {...common} />
+            <ExportCard
+              title={t(($) => $.alignment.exportTitle)}
+              report={report}
+              writers={alignmentWriters}
+              wordsFor={alignmentWords}
+              fileName={alignmentFileName}
+            >
+              <div className={styles.includes}>
+                <CheckBox
+                  label={t(($) => $.gap.includeNotes)}
+                  checked={includes.notes}
+                  onValue={(notes) => setIncludes({ ...includes, notes })}
+                />
+                <CheckBox
+                  label={t(($) => $.gap.includeEvidence)}
+                  checked={includes.evidence}
+                  onValue={(evidence) => setIncludes({ ...includes, evidence })}
+                />
+              </div>
+            </ExportCard>
+          </>
+        )}
+        <FairUse />
+      </div>
+    </SubjectContext>
+  )
+}

@@ -1,0 +1,175 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { isCovered } from '#domain/alignment.ts'
+import type { JoinedTeam } from '#domain/team.ts'
+import { useWords } from '#i18n/use-words.ts'
+import { useOpening } from '#parts/use-opening.ts'
+import { openAlignment } from '#state/alignment-actions.ts'
+import type { RefusedFile } from '#state/open-files.ts'
+import { addToTeam, forgetTeam, keepTeam, removeFromTeam } from '#state/team-actions.ts'
+import { useStore } from '#state/store.ts'
+import { announce } from '#ui/announcer.ts'
+import { Button } from '#ui/Button.tsx'
+import { CheckBox } from '#ui/fields.tsx'
+import { FilePicker } from '#ui/FilePicker.tsx'
+import { droppedFiles } from '#ui/dropped-files.ts'
+import { OpeningResult } from './OpeningResult.tsx'
+import styles from './TeamHeader.module.css'
+import type { OnRemoved } from './PersonRow.tsx'
+import type { OpenTeam } from './use-team-report.ts'
+
+/** What came of one opening. */
+export type Opened = JoinedTeam & {
+  readonly read: number
+  readonly alignments: number
+  readonly refused: readonly RefusedFile[]
+  /** Other files of a folder. */
+  readonly skipped: number
+}
+
+/** How files get in, how far that is, and whether the team stays on this device. */
+export function TeamHeader(props: {
+  readonly open: OpenTeam
+  readonly onShowsNames: (showsNames: boolean) => void
+  readonly onRemoved: OnRemoved
+}) {
+  const { report, shown, sealed, covered, foreign } = props.open
+  const { t } = useWords()
+  const isTeamKept = useStore((state) => state.isTeamKept)
+  const [opened, setOpened] = useState<Opened | 'cancelled'>()
+  const opening = useOpening((read, skipped) => {
+    const uncovered = read.alignments.filter((alignment) => !isCovered(alignment))
+    for (const alignment of read.alignments) openAlignment(alignment)
+    const joined = addToTeam([
+      ...read.assessments,
+      ...uncovered.flatMap(({ self }) => (self ? [self] : [])),
+    ])
+    setOpened({
+      ...joined,
+      read: read.assessments.length,
+      alignments: read.alignments.length,
+      refused: read.refused,
+      skipped,
+    })
+    announce(t(($) => $.team.read, { count: read.assessments.length }))
+  })
+  const count = shown.length + sealed.length + covered.length + foreign.length
+
+  function open(files: readonly File[], isFolder: boolean) {
+    setOpened(undefined)
+    opening.open(files, isFolder)
+  }
+  const isOver = useDrop((files) => open(files, files.length > 1))
+
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <div>
+          <p className={styles.crumb}>{t(($) => $.team.opened, { count })}</p>
+          <h1 tabIndex={-1}>{t(($) => $.team.title)}</h1>
+        </div>
+        <div className={`${styles.actions} screen-only`}>
+          <FilePicker
+            picks="files"
+            variant={count === 0 ? 'primary' : 'plain'}
+            onFiles={(files) => open(files, false)}
+          >
+            {t(($) => $.team.openFiles)}
+          </FilePicker>
+          <span className="visually-hidden-narrow">
+            <FilePicker picks="folder" onFiles={(files) => open(files, true)}>
+              {t(($) => $.team.openFolder)}
+            </FilePicker>
+          </span>
+        </div>
+      </div>
+      {count === 0 ? (
+        <div className={`${styles.empty} screen-only`}>
+          <p>{t(($) => $.team.lead)}</p>
+          <p className={styles.hint}>{t(($) => $.team.dropHint)}</p>
+        </div>
+      ) : (
+        <div className={`${styles.state} screen-only`}>
+          <CheckBox
+            label={t(($) => $.team.showNames)}
+            checked={report.showsNames}
+            onValue={props.onShowsNames}
+          />
+          <p className={styles.hint}>
+            {isTeamKept ? t(($) => $.team.kept) : t(($) => $.team.notKept)}{' '}
+          </p>
+          <Button variant="quiet" onClick={isTeamKept ? forgetTeam : keepTeam}>
+            {isTeamKept ? t(($) => $.team.forget) : t(($) => $.team.keep)}
+          </Button>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              const { team } = useStore.getState()
+              removeFromTeam(Object.values(team).map(({ assessment }) => assessment.id))
+              setOpened(undefined)
+              props.onRemoved(team, count)
+            }}
+          >
+            {t(($) => $.team.removeAll)}
+          </Button>
+        </div>
+      )}
+      {opening.progress === undefined ? undefined : (
+        <div className={styles.progress}>
+          <progress
+            max={opening.progress.of}
+            value={opening.progress.done}
+            aria-label={t(($) => $.team.openFiles)}
+          />
+          <p>{t(($) => $.team.reading, opening.progress)}</p>
+          <Button
+            onClick={() => {
+              opening.cancel()
+              setOpened('cancelled')
+            }}
+          >
+            {t(($) => $.team.cancel)}
+          </Button>
+        </div>
+      )}
+      {opened === undefined ? undefined : (
+        <OpeningResult opened={opened} showsNames={report.showsNames} />
+      )}
+      {isOver ? <p className={styles.drop}>{t(($) => $.team.dropHere)}</p> : undefined}
+    </header>
+  )
+}
+
+/** Lets files be dropped anywhere on the page; says whether something is held over it. */
+function useDrop(onFiles: (files: readonly File[]) => void): boolean {
+  const [isOver, setIsOver] = useState(false)
+  const drop = useEffectEvent((files: readonly File[]) => {
+    if (files.length > 0) onFiles(files)
+  })
+  useEffect(() => {
+    const holdsFiles = (event: globalThis.DragEvent) =>
+      event.dataTransfer?.types.includes('Files') === true
+    const over = (event: globalThis.DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      setIsOver(true)
+    }
+    const leave = (event: globalThis.DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false)
+    }
+    const take = (event: globalThis.DragEvent) => {
+      if (!holdsFiles(event) || !event.dataTransfer) return
+      event.preventDefault()
+      setIsOver(false)
+      void droppedFiles(event.dataTransfer).then(drop)
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', take)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', take)
+    }
+  }, [])
+  return isOver
+}

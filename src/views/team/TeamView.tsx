@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react'
+import type { SkillProfile } from '#domain/profile.ts'
+import { formattersFor } from '#i18n/formatters.ts'
+import { useWords } from '#i18n/use-words.ts'
+import type { Place, TeamPlace } from '#io/address.ts'
+import type { ResolvedPlace } from '#io/resolve-place.ts'
+import { teamFileName, teamWriters } from '#io/team-writers.ts'
+import { ExportCard } from '#parts/ExportCard.tsx'
+import { FairUse } from '#parts/FairUse.tsx'
+import { SubjectContext } from '#parts/subject-context.ts'
+import { teamWords } from '#parts/team-words.ts'
+import { type TeamFiles, restoreTeam } from '#state/team-actions.ts'
+import { Button } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { AlignmentList } from './AlignmentList.tsx'
+import { HelpList } from './HelpList.tsx'
+import { NeedCard } from './NeedCard.tsx'
+import { PeopleAreas } from './PeopleAreas.tsx'
+import type { OnRemoved } from './PersonRow.tsx'
+import { SealedFiles } from './SealedFiles.tsx'
+import { TeamCoverage } from './TeamCoverage.tsx'
+import { TeamHeader } from './TeamHeader.tsx'
+import { TeamNotices } from './TeamNotices.tsx'
+import styles from './TeamView.module.css'
+import { useTeamReport } from './use-team-report.ts'
+
+/** What several people's files say together: criteria first, then people, then who can help whom. */
+export function TeamView(
+  props: ResolvedPlace & { readonly profile: SkillProfile; readonly place: Place },
+) {
+  const { profile, place, role, level } = props
+  const subject = useMemo(
+    () => ({ profile, role: role.id, level: level.id }),
+    [profile, role, level],
+  )
+  if (place.view !== 'team') return undefined
+  return (
+    <SubjectContext value={subject}>
+      <Team profile={profile} place={place} home={{ role, level }} />
+    </SubjectContext>
+  )
+}
+
+function Team(props: {
+  readonly profile: SkillProfile
+  readonly place: TeamPlace
+  readonly home: Pick<ResolvedPlace, 'role' | 'level'>
+}) {
+  const { profile, place, home } = props
+  const { t, language } = useWords()
+  // Not in the address: a link or a reload never puts names onto a projector.
+  const [showsNames, setShowsNames] = useState(false)
+  const [removed, setRemoved] = useState<{ readonly team: TeamFiles; readonly count: number }>()
+  const onRemoved: OnRemoved = (team, count) => setRemoved({ team, count })
+  const open = useTeamReport(profile, place, showsNames)
+  const words = useMemo(
+    () => teamWords(t, formattersFor(language), language, profile),
+    [t, language, profile],
+  )
+  const { report } = open
+  const common = { report, words }
+  return (
+    <div className={styles.view}>
+      <TeamHeader open={open} onShowsNames={setShowsNames} onRemoved={onRemoved} />
+      {removed === undefined ? undefined : (
+        <Notice
+          actions={
+            <Button
+              onClick={() => {
+                restoreTeam(removed.team)
+                setRemoved(undefined)
+              }}
+            >
+              {t(($) => $.team.undo)}
+            </Button>
+          }
+        >
+          {t(($) => $.team.removed, { count: removed.count })}
+        </Notice>
+      )}
+      <TeamNotices open={open} words={words} />
+      {open.sealed.length === 0 ? undefined : <SealedFiles open={open} words={words} />}
+      {report.members.length === 0 ? undefined : (
+        <>
+          <TeamCoverage {...common} />
+          <PeopleAreas {...common} onRemoved={onRemoved} />
+          <HelpList {...common} />
+          <NeedCard {...common} place={place} home={home} />
+        </>
+      )}
+      <AlignmentList profile={profile} words={words} home={home} showsNames={showsNames} />
+      {report.members.length === 0 ? undefined : (
+        <ExportCard
+          title={t(($) => $.team.exportHeading)}
+          report={report}
+          writers={teamWriters}
+          wordsFor={teamWords}
+          fileName={teamFileName}
+        >
+          <p className={styles.hint}>
+            {showsNames ? t(($) => $.team.exportNames) : t(($) => $.team.exportNoNames)}
+          </p>
+        </ExportCard>
+      )}
+      <FairUse />
+    </div>
+  )
+}
