@@ -48,13 +48,15 @@ export function nameOf({ self, review }: Pick<Alignment, 'self' | 'review'>): st
 
 /**
  * The criteria that an alignment is about: those of the review's level and the one compared with, and
- * all that either side answered. In the profile's order, lowest level first.
+ * all that either side answered; what a covered side answered is not told. In the profile's order, lowest
+ * level first.
  */
 export function alignedCriteria(
   profile: SkillProfile,
   alignment: Alignment,
 ): readonly PlacedCriterion[] {
-  const { agreed, review, self } = alignment
+  const { agreed, review } = alignment
+  const self = isCovered(alignment) ? undefined : alignment.self
   const levels = new Set<LevelId | undefined>([
     review.level,
     review.target ?? nextLevel(profile, review.level)?.id,

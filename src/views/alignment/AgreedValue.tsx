@@ -34,7 +34,7 @@ export function AgreedValue(props: {
   }
 
   return (
-    <>
+    <div className={styles.control}>
       <RatingControl
         labelledBy={labelledBy}
         rating={rating}
@@ -70,6 +70,6 @@ export function AgreedValue(props: {
           {t(($) => $.rating.clear)}
         </Button>
       </div>
-    </>
+    </div>
   )
 }

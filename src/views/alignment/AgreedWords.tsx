@@ -32,38 +32,40 @@ export function AgreedWords(props: {
 
   return (
     <>
-      <div className={styles.fields} hidden={!shows.reason && !shows.statement}>
-        {shows.reason ? (
-          <TextArea
-            label={labels.reason}
-            aria-describedby={describedBy}
-            value={reason}
-            startsFocused={opened === 'reason'}
-            onValue={(text) =>
-              void changeAssessment(
-                subject,
-                { field: 'notes', criterion, to: text === '' ? undefined : { text } },
-                `reason ${criterion}`,
-              )
-            }
-          />
-        ) : undefined}
-        {shows.statement ? (
-          <TextArea
-            label={labels.statement}
-            aria-describedby={describedBy}
-            value={statement}
-            startsFocused={opened === 'statement'}
-            onValue={(text) =>
-              void changeAssessment(
-                subject,
-                { field: 'outcomes', criterion, to: { ...outcome, statement: text } },
-                `statement ${criterion}`,
-              )
-            }
-          />
-        ) : undefined}
-      </div>
+      {shows.reason || shows.statement ? (
+        <div className={styles.fields}>
+          {shows.reason ? (
+            <TextArea
+              label={labels.reason}
+              aria-describedby={describedBy}
+              value={reason}
+              startsFocused={opened === 'reason'}
+              onValue={(text) =>
+                void changeAssessment(
+                  subject,
+                  { field: 'notes', criterion, to: text === '' ? undefined : { text } },
+                  `reason ${criterion}`,
+                )
+              }
+            />
+          ) : undefined}
+          {shows.statement ? (
+            <TextArea
+              label={labels.statement}
+              aria-describedby={describedBy}
+              value={statement}
+              startsFocused={opened === 'statement'}
+              onValue={(text) =>
+                void changeAssessment(
+                  subject,
+                  { field: 'outcomes', criterion, to: { ...outcome, statement: text } },
+                  `statement ${criterion}`,
+                )
+              }
+            />
+          ) : undefined}
+        </div>
+      ) : undefined}
       {shows.reason && shows.statement ? undefined : (
         <div className={`${styles.outcome} screen-only`}>
           {(['reason', 'statement'] as const)
