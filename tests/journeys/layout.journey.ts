@@ -7,6 +7,12 @@ const compare =
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+const boxesOf = (elements: readonly Element[]) =>
+  elements.map((el) => {
+    const { left, top } = el.getBoundingClientRect()
+    return { left: Math.round(left), top: Math.round(top) }
+  })
+
 for (const [name, width, height] of [
   ['a phone', 390, 844],
   ['a small phone', 320, 640],
@@ -109,6 +115,38 @@ for (const format of ['A4', 'Letter'] as const) {
     expect(ink).toBe('rgb(21, 32, 28)')
     const pdf = await page.pdf({ format })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+}
+
+for (const [paper, width] of [
+  ['A4', 794],
+  ['Letter', 816],
+] as const) {
+  test(`the columns of a comparison stand side by side on ${paper}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 1100 })
+    const cells = ['ml-engineer:middle', 'ml-engineer:senior', 'nlp-engineer:senior']
+    for (const columns of [cells.slice(0, 2), cells, [...cells, 'data-scientist:lead']]) {
+      // oxlint-disable no-await-in-loop -- one comparison after the other
+      await page.emulateMedia({ media: 'screen' })
+      await open(page, `#/mlops/compare/${columns.join('/')}`)
+      await expect(page.locator('main h2')).toHaveCount(columns.length + 1)
+      await page.emulateMedia({ media: 'print' })
+      const heads = await page.locator('main h2:visible').evaluateAll(boxesOf)
+      expect(new Set(heads.map(({ top }) => top)).size).toBe(1)
+      expect(heads.map(({ left }) => left)).toEqual(
+        heads.map(({ left }) => left).toSorted((a, b) => a - b),
+      )
+      expect(new Set(heads.map(({ left }) => left)).size).toBe(columns.length)
+      const band = page
+        .locator('main section:visible')
+        .filter({ has: page.locator('h4') })
+        .first()
+      const columnBoxes = await band.locator('div:has(> h4)').evaluateAll(boxesOf)
+      expect(columnBoxes.map(({ left }) => left)).toEqual(heads.map(({ left }) => left))
+      expect(new Set(columnBoxes.map(({ top }) => top)).size).toBe(1)
+      expect(await overflow(page)).toBe(0)
+      // oxlint-enable no-await-in-loop
+    }
   })
 }
 
