@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { type Place, formatAddress, viewNames } from '#io/address.ts'
+import { type Place, formatAddress, navigationViews } from '#io/address.ts'
 import { type ResolvedPlace, placeOf } from '#io/resolve-place.ts'
 import { useUndo } from '#parts/use-undo.ts'
 import { endRun } from '#state/assessment-actions.ts'
@@ -46,7 +46,7 @@ export function Shell(props: {
           </a>
           {resolved === undefined ? undefined : (
             <nav className={styles.tabs} aria-label={t(($) => $.app.views)}>
-              {viewNames.map((view) => (
+              {navigationViews.map((view) => (
                 <a
                   key={view}
                   href={formatAddress(placeOf(view, profile, resolved))}

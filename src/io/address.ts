@@ -2,13 +2,13 @@ import type { Cell } from '#domain/comparison.ts'
 import type { LevelId, ProfileId, RoleId } from '#domain/profile.ts'
 import { type Grammar, isProfileId, isSlug } from './address-parts.ts'
 
-/** Two levels of a role: where somebody stands, and the level compared with. */
+/** A level of a role: where somebody stands. Most views hold it against another level. */
 export type LevelPlace = {
-  readonly view: 'assess' | 'gap'
+  readonly view: 'assess' | 'gap' | 'sideways'
   readonly profile: ProfileId
   readonly role: RoleId
   readonly level: LevelId
-  /** The level compared with; left out, it is the next one. */
+  /** The level compared with; left out, it is the next one. Sideways compares with none. */
   readonly target?: LevelId
 }
 
@@ -42,6 +42,7 @@ export type Address =
 const grammars: {
   readonly assess: Grammar<LevelPlace>
   readonly gap: Grammar<LevelPlace>
+  readonly sideways: Grammar<LevelPlace>
   readonly compare: Grammar<ComparePlace>
 } = {
   assess: {
@@ -57,6 +58,11 @@ const grammars: {
       rest.length === 0 ? levelPlace('gap', profile, role, level, target) : undefined,
     format: ({ profile, role, level, target }) =>
       `#/${profile}/gap/${role}/${level}${target === undefined ? '' : `/${target}`}`,
+  },
+  sideways: {
+    parse: ([profile, , role, level, ...rest]) =>
+      rest.length === 0 ? levelPlace('sideways', profile, role, level, undefined) : undefined,
+    format: ({ profile, role, level }) => `#/${profile}/sideways/${role}/${level}`,
   },
   compare: {
     parse: ([profile, , ...cells], query) =>
@@ -107,14 +113,22 @@ export function formatAddress(place: Place): string {
   switch (place.view) {
     case 'assess':
     case 'gap':
+    case 'sideways':
       return grammars[place.view].format(place)
     case 'compare':
       return grammars.compare.format(place)
   }
 }
 
-/** The views that an address can name, in the order of the navigation. */
+/** The views that an address can name. */
 export const viewNames: readonly Place['view'][] = Object.keys(grammars).filter(isView)
+
+/** The views that stand in the navigation, in its order; the others are linked from within a view. */
+export const navigationViews = [
+  'assess',
+  'gap',
+  'compare',
+] as const satisfies readonly Place['view'][]
 
 /** Whether a word names a view. */
 export function isView(word: string): word is Place['view'] {

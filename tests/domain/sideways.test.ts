@@ -203,7 +203,7 @@ describe('for any assessment of any profile', () => {
   it('a role compared with itself matches all of its criteria that have a topic', () => {
     fc.assert(
       fc.property(anyAssessed, ([profile, assessment]) => {
-        const [role] = profile.roles.filter(({ id }) => id === assessment.role)
+        const role = profile.roles.find(({ id }) => id === assessment.role)
         if (!role) throw new Error('the profile lacks the role')
         const withTopic = criteriaOfRole(profile, role.id).filter(
           ({ topic }) => topic !== undefined,

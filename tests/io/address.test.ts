@@ -61,6 +61,10 @@ describe('an address', () => {
       '#/mlops/gap/ml-engineer/middle/senior',
       { view: 'gap', profile: 'mlops', role: 'ml-engineer', level: 'middle', target: 'senior' },
     ],
+    [
+      '#/mlops/sideways/ml-engineer/middle',
+      { view: 'sideways', profile: 'mlops', role: 'ml-engineer', level: 'middle' },
+    ],
     ['mlops/gap/x/y', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y/', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y?unknown=1', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
@@ -81,6 +85,8 @@ describe('an address', () => {
       ['mlops', 'assess', 'ml-engineer', 'middle', 'senior'],
     ],
     ['#/mlops/gap/a/b/c/d', ['mlops', 'gap', 'a', 'b', 'c', 'd']],
+    ['#/mlops/sideways/a', ['mlops', 'sideways', 'a']],
+    ['#/mlops/sideways/a/b/c', ['mlops', 'sideways', 'a', 'b', 'c']],
     ['#/mlops/dance/a/b', ['mlops', 'dance', 'a', 'b']],
     ['#/mlops/constructor/a/b', ['mlops', 'constructor', 'a', 'b']],
     ['#/mlops/__proto__/a/b', ['mlops', '__proto__', 'a', 'b']],
@@ -103,9 +109,9 @@ describe('writing an address', () => {
 
   it('gives the address that was read, for every place there can be', () => {
     const hash = fc
-      .tuple(fc.constantFrom('assess', 'gap'), profile, word, word, fc.option(word))
+      .tuple(fc.constantFrom('assess', 'gap', 'sideways'), profile, word, word, fc.option(word))
       .map(([view, id, role, level, target]) => {
-        if (target === null) return `#/${id}/${view}/${role}/${level}`
+        if (target === null || view === 'sideways') return `#/${id}/${view}/${role}/${level}`
         return `#/${id}/${view}/${role}/${level}${view === 'gap' ? '/' : '?target='}${target}`
       })
     fc.assert(
@@ -160,6 +166,7 @@ describe('a word', () => {
   it.each([
     ['assess', true],
     ['gap', true],
+    ['sideways', true],
     ['toString', false],
     ['', false],
   ])('"%s" names a view: %s', (word, names) => {
@@ -170,7 +177,19 @@ describe('a word', () => {
 /** Anything after `#`, often close to an address. */
 function hostileHash(): fc.Arbitrary<string> {
   const piece = fc.oneof(
-    fc.constantFrom('mlops', 'assess', 'gap', 'a', '__proto__', '..', '%2F', '?target=', '&', '#'),
+    fc.constantFrom(
+      'mlops',
+      'assess',
+      'gap',
+      'sideways',
+      'a',
+      '__proto__',
+      '..',
+      '%2F',
+      '?target=',
+      '&',
+      '#',
+    ),
     fc.string({ unit: 'binary', maxLength: 5 }),
   )
   return fc.array(piece, { maxLength: 8 }).map((pieces) => `#/${pieces.join('/')}`)

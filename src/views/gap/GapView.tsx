@@ -12,6 +12,7 @@ import { ExportPanel } from './ExportPanel.tsx'
 import { FocusCard } from './FocusCard.tsx'
 import { GapHeader } from './GapHeader.tsx'
 import { GapLists } from './GapLists.tsx'
+import { OtherRolesCard } from './OtherRolesCard.tsx'
 import { Outcome } from './Outcome.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import styles from './GapView.module.css'
@@ -60,6 +61,7 @@ export function GapView(props: {
         <aside className={styles.side}>
           <ExportPanel report={report} onIncludes={setIncludes} />
           <FocusCard assessment={assessment} />
+          <OtherRolesCard report={report} />
           <AboutSummary report={report} />
         </aside>
       </div>
