@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test'
-import { assess, expect, gap, mixedRatings, open, rate, test } from './journey.ts'
+import { assess, expect, gap, mixedRatings, open, rate, sideways, test } from './journey.ts'
 
 const compare =
   '#/mlops/compare/ml-engineer:middle/ml-engineer:senior/nlp-engineer:senior/data-scientist:lead?ratings=own'
@@ -23,7 +23,7 @@ for (const [name, width, height] of [
   test.describe(name, () => {
     test.use({ viewport: { width, height }, locale: 'de-DE' })
 
-    for (const hash of [assess, gap, compare, '#/mlops/nirgends']) {
+    for (const hash of [assess, gap, sideways, compare, '#/mlops/nirgends']) {
       test(`shows ${hash} without scrolling sideways`, async ({ page }) => {
         await open(page, assess)
         await rate(page, mixedRatings)
@@ -63,22 +63,24 @@ test.describe('on a phone', () => {
     await expect(page.getByText(/1 not rated/)).toBeInViewport()
   })
 
-  test('what can be pressed is at least 44 pixels high', async ({ page }) => {
-    await open(page, assess)
-    const small = await page
-      .locator(
-        'button:visible, a:visible, label:visible:has(input), select:visible, summary:visible',
-      )
-      .evaluateAll((elements) =>
-        elements
-          .filter((el) => {
-            const { height, bottom } = el.getBoundingClientRect()
-            return height < 43.5 && bottom > 0
-          })
-          .map((el) => el.outerHTML.slice(0, 120)),
-      )
-    expect(small).toEqual([])
-  })
+  for (const hash of [assess, sideways]) {
+    test(`what can be pressed in ${hash} is at least 44 pixels high`, async ({ page }) => {
+      await open(page, hash)
+      const small = await page
+        .locator(
+          'button:visible, a:visible, label:visible:has(input), select:visible, summary:visible',
+        )
+        .evaluateAll((elements) =>
+          elements
+            .filter((el) => {
+              const { height, bottom } = el.getBoundingClientRect()
+              return height < 43.5 && bottom > 0
+            })
+            .map((el) => el.outerHTML.slice(0, 120)),
+        )
+      expect(small).toEqual([])
+    })
+  }
 })
 
 test('nothing moves while somebody rates', async ({ page }) => {
@@ -149,6 +151,21 @@ for (const [paper, width] of [
     }
   })
 }
+
+test('the look at other roles prints with every criterion open', async ({ page }) => {
+  await open(page, assess)
+  await rate(page, mixedRatings)
+  await open(page, sideways)
+  const shown = page.getByText('Builds CI/CD for the training of models.')
+  await expect(shown).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(shown).toBeVisible()
+  const section = page.locator('section', { has: shown }).last()
+  const box = await section.boundingBox()
+  expect(box?.height ?? 0).toBeGreaterThan(100)
+  await expect(page.getByRole('button', { name: 'Markdown' })).toBeHidden()
+  await expect(page.getByText('It is voluntary.')).toBeVisible()
+})
 
 test('reduced motion means none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
