@@ -1,4 +1,4 @@
-import { type Assessment } from '#domain/assessment.ts'
+import type { Assessment } from '#domain/assessment.ts'
 import type { Level, PlacedCriterion, Role, SkillProfile } from '#domain/profile.ts'
 import type { LevelBeside, Match, RoleBeside, Sideways } from '#domain/sideways.ts'
 import type { GapSummaryWords, ReportLabel } from './gap-summary-report.ts'

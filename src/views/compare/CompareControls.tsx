@@ -1,10 +1,11 @@
 import type { Cell } from '#domain/comparison.ts'
-import { type LevelId, type RoleId, type SkillProfile, roleById } from '#domain/profile.ts'
+import type { LevelId, RoleId, SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { type ComparePlace, cellLimits, formatAddress } from '#io/address.ts'
+import { type ComparePlace, cellLimits } from '#io/address.ts'
+import { OtherRolesLink } from '#parts/OtherRolesLink.tsx'
 import { navigate } from '#parts/navigate.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
-import { Button, ButtonLink } from '#ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { CheckBox } from '#ui/fields.tsx'
 import styles from './CompareControls.module.css'
 
@@ -55,29 +56,9 @@ export function CompareControls(props: {
           checked={place.showsRatings}
           onValue={(showsRatings) => navigate({ ...place, showsRatings })}
         />
-        <OtherRolesLink profile={profile} cell={cells[0]} />
+        {cells[0] && <OtherRolesLink variant="quiet" profile={profile} cell={cells[0]} />}
       </div>
     </div>
-  )
-}
-
-/** Leads on to the roles nearest to the first column's; nothing where there is no other one. */
-function OtherRolesLink(props: {
-  readonly profile: SkillProfile
-  readonly cell: Cell | undefined
-}) {
-  const { profile, cell } = props
-  const { t } = useWords()
-  const textOf = useProfileText()
-  const role = cell && roleById(profile, cell.role)
-  if (!role || profile.roles.length < 2) return undefined
-  return (
-    <ButtonLink
-      variant="quiet"
-      href={formatAddress({ view: 'sideways', profile: profile.id, ...cell })}
-    >
-      {t(($) => $.sideways.offerLink, { role: textOf(role.name) })}
-    </ButtonLink>
   )
 }
 
