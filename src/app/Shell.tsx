@@ -50,7 +50,9 @@ export function Shell(props: {
                 <a
                   key={view}
                   href={formatAddress(placeOf(view, profile, { ...resolved, of: undefined }))}
-                  aria-current={view === tabOf(current) ? 'page' : undefined}
+                  aria-current={
+                    view === tabOf(current, resolved.of === undefined) ? 'page' : undefined
+                  }
                 >
                   {t(($) => $.views[view])}
                 </a>
@@ -73,9 +75,10 @@ export function Shell(props: {
   )
 }
 
-/** An alignment is a part of Team. */
-function tabOf(view: Place['view'] | undefined): Place['view'] | undefined {
-  return view === 'alignment' ? 'team' : view
+/** The tab that a view belongs to: some views are reached from within another one. */
+function tabOf(view: Place['view'] | undefined, isOwn: boolean): Place['view'] | undefined {
+  if (view === 'alignment' || (view !== undefined && !isOwn)) return 'team'
+  return view === 'sideways' ? 'gap' : view
 }
 
 /**

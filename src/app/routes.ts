@@ -7,14 +7,16 @@ import { AssessView } from '#views/assess/AssessView.tsx'
 export type ViewProps = ResolvedPlace & { readonly profile: SkillProfile; readonly place: Place }
 
 const gapView = () => import('#views/gap/GapView.tsx')
+const sidewaysView = () => import('#views/sideways/SidewaysView.tsx')
 const compareView = () => import('#views/compare/CompareView.tsx')
 const teamView = () => import('#views/team/TeamView.tsx')
 const alignmentView = () => import('#views/alignment/AlignmentView.tsx')
 
-/** The views, in the order of the navigation. A new one is a folder and a line. */
+/** The views. A new one is a folder and a line. */
 export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps> } = {
   assess: AssessView,
   gap: lazy(async () => ({ default: (await gapView()).GapView })),
+  sideways: lazy(async () => ({ default: (await sidewaysView()).SidewaysView })),
   compare: lazy(async () => ({ default: (await compareView()).CompareView })),
   team: lazy(async () => ({ default: (await teamView()).TeamView })),
   alignment: lazy(async () => ({ default: (await alignmentView()).AlignmentView })),
@@ -22,7 +24,7 @@ export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps
 
 /** Fetches the views that the first page doesn't need, so that opening them takes no wait. */
 export function fetchViews(): void {
-  for (const fetchView of [gapView, compareView, teamView, alignmentView])
+  for (const fetchView of [gapView, sidewaysView, compareView, teamView, alignmentView])
     void fetchView().catch(() => undefined)
 }
 

@@ -19,7 +19,7 @@ export function useDocument(
   resolved: ResolvedPlace | undefined,
 ): void {
   const { t, language } = useWords()
-  const place = placeName(t, profile, resolved, language)
+  const place = placeName(t, profile, view, resolved, language)
   const title = t(($) => $.app.documentTitle, { view: t(($) => $.views[view]), place })
   useEffect(() => {
     document.title = title
@@ -41,6 +41,7 @@ export function useDocument(
 function placeName(
   t: TFunction,
   profile: SkillProfile,
+  view: Place['view'] | 'unknown',
   resolved: ResolvedPlace | undefined,
   language: string,
 ): string {
@@ -49,7 +50,8 @@ function placeName(
   if (!resolved) return skill
   const { role, level, target } = resolved
   const cell = t(($) => $.profile.cell, { level: textOf(level.name), role: textOf(role.name) })
-  return target
+  // Sideways holds a role against the others, not a level against the next.
+  return target && view !== 'sideways'
     ? t(($) => $.app.placeBetween, { skill, cell, target: textOf(target.name) })
     : t(($) => $.app.placeAt, { skill, cell })
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment.ts'
 import type { PlacedCriterion } from './profile.ts'
-import { isGap, standingOf } from './standing.ts'
+import { type Standing, isGap, standingOf } from './standing.ts'
 
 /**
  * How the criteria of a level or an area stand. Counts, never shares: the scale is ordinal.
@@ -24,9 +24,14 @@ export type Counts = {
  * @example countsOf(criteriaAt(mlops, role, level), assessment).met // 1
  */
 export function countsOf(criteria: readonly PlacedCriterion[], assessment: Assessment): Counts {
+  return countStandings(criteria.map((criterion) => standingOf(assessment, criterion.id)))
+}
+
+/** Counts standings, whatever they stand for; none gives all zeros. */
+export function countStandings(standings: readonly Standing[]): Counts {
   const counts = { met: 0, withSupport: 0, notYet: 0, noAnswer: 0, excluded: 0 }
-  for (const criterion of criteria) {
-    switch (standingOf(assessment, criterion.id)) {
+  for (const standing of standings) {
+    switch (standing) {
       case 'met':
         counts.met++
         break
@@ -44,7 +49,7 @@ export function countsOf(criteria: readonly PlacedCriterion[], assessment: Asses
         break
     }
   }
-  return { applicable: criteria.length - counts.excluded, ...counts }
+  return { applicable: standings.length - counts.excluded, ...counts }
 }
 
 /** How many of the counted criteria are gaps: applicable and rated 0 or 1. */

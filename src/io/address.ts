@@ -4,13 +4,13 @@ import type { AssessmentId } from '#domain/assessment.ts'
 import type { LevelId, ProfileId, RoleId } from '#domain/profile.ts'
 import { type Grammar, isProfileId, isSlug } from './address-parts.ts'
 
-/** Two levels of a role: where somebody stands, and the level compared with. */
+/** A level of a role: where somebody stands. Most views hold it against another level. */
 export type LevelPlace = {
-  readonly view: 'assess' | 'gap'
+  readonly view: 'assess' | 'gap' | 'sideways'
   readonly profile: ProfileId
   readonly role: RoleId
   readonly level: LevelId
-  /** The level compared with; left out, it is the next one. */
+  /** The level compared with; left out, it is the next one. Sideways compares with none. */
   readonly target?: LevelId
   /** Somebody else's assessment; left out, it is the person's own. */
   readonly of?: AssessmentId
@@ -61,6 +61,7 @@ export type Address =
 const grammars: {
   readonly assess: Grammar<LevelPlace>
   readonly gap: Grammar<LevelPlace>
+  readonly sideways: Grammar<LevelPlace>
   readonly compare: Grammar<ComparePlace>
   readonly team: Grammar<TeamPlace>
   readonly alignment: Grammar<AlignmentPlace>
@@ -78,6 +79,14 @@ const grammars: {
       rest.length === 0 ? levelPlace('gap', profile, role, level, target, query) : undefined,
     format: ({ profile, role, level, target, of }) =>
       `#/${profile}/gap/${role}/${level}${target === undefined ? '' : `/${target}`}${queryOf({ of })}`,
+  },
+  sideways: {
+    parse: ([profile, , role, level, ...rest], query) =>
+      rest.length === 0
+        ? levelPlace('sideways', profile, role, level, undefined, query)
+        : undefined,
+    format: ({ profile, role, level, of }) =>
+      `#/${profile}/sideways/${role}/${level}${queryOf({ of })}`,
   },
   compare: {
     parse: ([profile, , ...cells], query) =>
@@ -143,6 +152,7 @@ export function formatAddress(place: Place): string {
   switch (place.view) {
     case 'assess':
     case 'gap':
+    case 'sideways':
       return grammars[place.view].format(place)
     case 'compare':
       return grammars.compare.format(place)
@@ -156,8 +166,13 @@ export function formatAddress(place: Place): string {
 /** The views that an address can name. */
 export const viewNames: readonly Place['view'][] = Object.keys(grammars).filter(isView)
 
-/** The views that stand in the navigation, in its order. */
-export const navigationViews = ['assess', 'gap', 'compare', 'team'] as const
+/** The views that stand in the navigation, in its order; the others are linked from within a view. */
+export const navigationViews = [
+  'assess',
+  'gap',
+  'compare',
+  'team',
+] as const satisfies readonly Place['view'][]
 
 /** Whether a word names a view. */
 export function isView(word: string): word is Place['view'] {

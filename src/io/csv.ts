@@ -18,6 +18,22 @@ export function writeCsv(rows: readonly (readonly string[])[], separator: ',' | 
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`
 }
 
+/**
+ * Writes a table with a few lines about it before: these are as wide as the table, and an empty row
+ * stands between.
+ *
+ * @param table its header first
+ */
+export function writeCsvWithAbout(
+  about: readonly (readonly string[])[],
+  table: readonly (readonly string[])[],
+  separator: ',' | ';',
+): string {
+  const [header = []] = table
+  const wide = (cells: readonly string[]) => header.map((_, at) => cells[at] ?? '')
+  return writeCsv([...about.map(wide), wide([]), ...table], separator)
+}
+
 function csvCell(cell: string, separator: string): string {
   const inert = startsActive.test(cell) ? `'${cell}` : cell
   const needsQuotes = inert.includes(separator) || /["\r\n\t,;\0]|^\s|\s$/.test(inert)

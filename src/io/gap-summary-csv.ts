@@ -1,6 +1,6 @@
 import { exclusionReason, hadNoOpportunity, ratingOf } from '#domain/standing.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
-import { writeCsv } from './csv.ts'
+import { writeCsvWithAbout } from './csv.ts'
 import {
   type GapSummaryReport,
   type GapSummaryWords,
@@ -15,19 +15,11 @@ import {
  */
 export function writeGapSummaryCsv(report: GapSummaryReport, words: GapSummaryWords): string {
   const columns = columnsOf(report, words)
-  const wide = (cells: readonly string[]) => columns.map((_, at) => cells[at] ?? '')
   const rows = reportedCriteria(report).map((criterion) =>
     columns.map((column) => column.cell(criterion)),
   )
-  return writeCsv(
-    [
-      ...aboutRows(report, words).map(wide),
-      wide([]),
-      columns.map((column) => column.name),
-      ...rows,
-    ],
-    words.csvSeparator,
-  )
+  const header = columns.map((column) => column.name)
+  return writeCsvWithAbout(aboutRows(report, words), [header, ...rows], words.csvSeparator)
 }
 
 function aboutRows(

@@ -57,6 +57,7 @@ export function cellsOf(place: Place): readonly Cell[] {
   switch (place.view) {
     case 'assess':
     case 'gap':
+    case 'sideways':
       return [place]
     case 'compare':
       return place.cells
@@ -92,8 +93,8 @@ function resolveCell(profile: SkillProfile, cell: Cell) {
 }
 
 /**
- * The place that shows two levels of a role. In Assess the target is left out where it is the next one,
- * so that the address stays short; the gap summary always names it. Without a target, Compare holds the
+ * The place that shows a level of a role in a view, with the level compared with. In Assess the target is left out where it is the next one,
+ * so that the address stays short; the gap summary always names it, Sideways never does. Without a target, Compare holds the
  * level beside the one below it.
  */
 export function placeOf(
@@ -108,7 +109,9 @@ export function placeOf(
     return { view, profile: profile.id, cells, showsRatings: false }
   }
   const isImplied =
-    target === undefined || (view === 'assess' && target === nextLevel(profile, level.id))
+    target === undefined ||
+    view === 'sideways' ||
+    (view === 'assess' && target === nextLevel(profile, level.id))
   return {
     view,
     profile: profile.id,

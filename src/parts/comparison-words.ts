@@ -61,13 +61,10 @@ export function comparisonWords(
     const names = { from: cell(left), to: cell(right) }
     const toolsOf = (choices: readonly ToolChoice[]) =>
       format.and(choices.map(({ only }) => format.or(only)))
-    return [
-      t(($) => $.compare.counts, {
-        ...names,
-        count: comparison.pairs.length,
-        left: comparison.onlyLeft.length,
-        right: comparison.onlyRight.length,
-      }),
+    const sentences = [
+      t(($) => $.compare.shared, { ...names, count: comparison.pairs.length }),
+      t(($) => $.compare.only, { cell: names.from, count: comparison.onlyLeft.length }),
+      t(($) => $.compare.only, { cell: names.to, count: comparison.onlyRight.length }),
       t(($) => $.compare.size, {
         ...names,
         left: comparison.left.length,
@@ -99,6 +96,9 @@ export function comparisonWords(
             }),
             t(($) => $.compare.toolsStay),
           ]),
+      ...(columns.length > 2 ? [t(($) => $.compare.neighbours)] : []),
     ]
+    // The same cell may stand twice: what is true of both is said once.
+    return [...new Set(sentences)]
   }
 }

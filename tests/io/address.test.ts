@@ -9,6 +9,7 @@ function idsOf(place: Place): readonly (string | undefined)[] {
   switch (place.view) {
     case 'assess':
     case 'gap':
+    case 'sideways':
       return [place.profile, place.role, place.level, place.target]
     case 'compare':
       return [place.profile, ...place.cells.flatMap(({ role, level }) => [role, level])]
@@ -70,6 +71,10 @@ describe('an address', () => {
       '#/mlops/gap/ml-engineer/middle/senior',
       { view: 'gap', profile: 'mlops', role: 'ml-engineer', level: 'middle', target: 'senior' },
     ],
+    [
+      '#/mlops/sideways/ml-engineer/middle',
+      { view: 'sideways', profile: 'mlops', role: 'ml-engineer', level: 'middle' },
+    ],
     ['mlops/gap/x/y', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y/', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y?unknown=1', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
@@ -90,6 +95,8 @@ describe('an address', () => {
       ['mlops', 'assess', 'ml-engineer', 'middle', 'senior'],
     ],
     ['#/mlops/gap/a/b/c/d', ['mlops', 'gap', 'a', 'b', 'c', 'd']],
+    ['#/mlops/sideways/a', ['mlops', 'sideways', 'a']],
+    ['#/mlops/sideways/a/b/c', ['mlops', 'sideways', 'a', 'b', 'c']],
     ['#/mlops/dance/a/b', ['mlops', 'dance', 'a', 'b']],
     ['#/mlops/constructor/a/b', ['mlops', 'constructor', 'a', 'b']],
     ['#/mlops/__proto__/a/b', ['mlops', '__proto__', 'a', 'b']],
@@ -112,9 +119,9 @@ describe('writing an address', () => {
 
   it('gives the address that was read, for every place there can be', () => {
     const hash = fc
-      .tuple(fc.constantFrom('assess', 'gap'), profile, word, word, fc.option(word))
+      .tuple(fc.constantFrom('assess', 'gap', 'sideways'), profile, word, word, fc.option(word))
       .map(([view, id, role, level, target]) => {
-        if (target === null) return `#/${id}/${view}/${role}/${level}`
+        if (target === null || view === 'sideways') return `#/${id}/${view}/${role}/${level}`
         return `#/${id}/${view}/${role}/${level}${view === 'gap' ? '/' : '?target='}${target}`
       })
     fc.assert(
@@ -169,6 +176,7 @@ describe('a word', () => {
   it.each([
     ['assess', true],
     ['gap', true],
+    ['sideways', true],
     ['toString', false],
     ['', false],
   ])('"%s" names a view: %s', (word, names) => {
@@ -187,6 +195,7 @@ function hostileHash(): fc.Arbitrary<string> {
       'alignment',
       '?need=',
       '?of=',
+      'sideways',
       'a',
       '__proto__',
       '..',

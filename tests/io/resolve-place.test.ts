@@ -16,6 +16,7 @@ describe('a place', () => {
     ['#/gardening/assess/engineer/junior?target=lead', 'engineer', 'junior', 'lead'],
     ['#/gardening/gap/guest/middle/principal', 'guest', 'middle', 'principal'],
     ['#/gardening/gap/engineer/principal', 'engineer', 'principal', undefined],
+    ['#/gardening/sideways/engineer/junior', 'engineer', 'junior', 'middle'],
   ])('%s means %s at %s, compared with %s', (hash, role, level, target) => {
     const place = resolved(hash)
     expect([place?.role.id, place?.level.id, place?.target?.id]).toEqual([role, level, target])
@@ -23,6 +24,7 @@ describe('a place', () => {
 
   it.each([
     ['a role that the profile lacks', '#/gardening/gap/nobody/junior'],
+    ['a role that no other stands beside', '#/gardening/sideways/nobody/junior'],
     ['a level that it lacks', '#/gardening/gap/engineer/nowhere'],
     ['a target that it lacks', '#/gardening/gap/engineer/junior/nowhere'],
     ['a target below the level', '#/gardening/gap/engineer/senior/junior'],
@@ -32,7 +34,7 @@ describe('a place', () => {
   })
 })
 
-describe('the address of two levels', () => {
+describe('the address of a level', () => {
   it.each([
     ['assess', '#/gardening/gap/engineer/junior/middle', '#/gardening/assess/engineer/junior'],
     [
@@ -42,6 +44,7 @@ describe('the address of two levels', () => {
     ],
     ['gap', '#/gardening/gap/engineer/junior', '#/gardening/gap/engineer/junior/middle'],
     ['gap', '#/gardening/gap/engineer/principal', '#/gardening/gap/engineer/principal'],
+    ['sideways', '#/gardening/gap/engineer/junior/lead', '#/gardening/sideways/engineer/junior'],
   ] as const)('in %s, from %s, is %s', (view, from, to) => {
     const place = resolved(from)
     expect(place && formatAddress(placeOf(view, smallProfile, place))).toBe(to)

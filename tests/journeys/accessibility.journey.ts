@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { assess, expect, gap, mixedRatings, open, rate, rows, test } from './journey.ts'
+import { assess, expect, gap, mixedRatings, open, rate, rows, sideways, test } from './journey.ts'
 
 const views = [
   ['Assess', assess],
   ['the gap summary', gap],
+  ['the look at other roles', sideways],
+  ['the look at other roles without ratings', '#/mlops/sideways/llm-engineer/principal'],
   ['the top level', '#/mlops/assess/ml-engineer/principal'],
   ['a comparison', '#/mlops/compare/ml-engineer:middle/nlp-engineer:senior?ratings=own'],
   ['an unknown address', '#/mlops/nowhere'],

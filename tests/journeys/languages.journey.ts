@@ -1,6 +1,6 @@
 import de from '../../src/i18n/de.json' with { type: 'json' }
 import en from '../../src/i18n/en.json' with { type: 'json' }
-import { assess, expect, gap, mixedRatings, open, rate, rows, test } from './journey.ts'
+import { assess, expect, gap, mixedRatings, open, rate, rows, sideways, test } from './journey.ts'
 
 type Words = { readonly [key: string]: string | Words }
 
@@ -24,6 +24,8 @@ test.describe('German', () => {
   for (const [view, hash] of [
     ['Assess', assess],
     ['the gap summary', gap],
+    ['the look at other roles', sideways],
+    ['the look at other roles without ratings', '#/mlops/sideways/llm-engineer/principal'],
     ['a comparison', '#/mlops/compare/mlops-engineer:middle/ml-engineer:senior?ratings=own'],
     ['an unknown address', '#/mlops/nirgends'],
   ] as const) {

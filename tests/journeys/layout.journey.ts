@@ -1,11 +1,17 @@
 import { type Page } from '@playwright/test'
-import { assess, expect, gap, mixedRatings, open, rate, test } from './journey.ts'
+import { assess, expect, gap, mixedRatings, open, rate, sideways, test } from './journey.ts'
 
 const compare =
   '#/mlops/compare/ml-engineer:middle/ml-engineer:senior/nlp-engineer:senior/data-scientist:lead?ratings=own'
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const boxesOf = (elements: readonly Element[]) =>
+  elements.map((el) => {
+    const { left, top } = el.getBoundingClientRect()
+    return { left: Math.round(left), top: Math.round(top) }
+  })
 
 for (const [name, width, height] of [
   ['a phone', 390, 844],
@@ -17,7 +23,7 @@ for (const [name, width, height] of [
   test.describe(name, () => {
     test.use({ viewport: { width, height }, locale: 'de-DE' })
 
-    for (const hash of [assess, gap, compare, '#/mlops/nirgends']) {
+    for (const hash of [assess, gap, sideways, compare, '#/mlops/nirgends']) {
       test(`shows ${hash} without scrolling sideways`, async ({ page }) => {
         await open(page, assess)
         await rate(page, mixedRatings)
@@ -57,22 +63,24 @@ test.describe('on a phone', () => {
     await expect(page.getByText(/1 not rated/)).toBeInViewport()
   })
 
-  test('what can be pressed is at least 44 pixels high', async ({ page }) => {
-    await open(page, assess)
-    const small = await page
-      .locator(
-        'button:visible, a:visible, label:visible:has(input), select:visible, summary:visible',
-      )
-      .evaluateAll((elements) =>
-        elements
-          .filter((el) => {
-            const { height, bottom } = el.getBoundingClientRect()
-            return height < 43.5 && bottom > 0
-          })
-          .map((el) => el.outerHTML.slice(0, 120)),
-      )
-    expect(small).toEqual([])
-  })
+  for (const hash of [assess, sideways]) {
+    test(`what can be pressed in ${hash} is at least 44 pixels high`, async ({ page }) => {
+      await open(page, hash)
+      const small = await page
+        .locator(
+          'button:visible, a:visible, label:visible:has(input), select:visible, summary:visible',
+        )
+        .evaluateAll((elements) =>
+          elements
+            .filter((el) => {
+              const { height, bottom } = el.getBoundingClientRect()
+              return height < 43.5 && bottom > 0
+            })
+            .map((el) => el.outerHTML.slice(0, 120)),
+        )
+      expect(small).toEqual([])
+    })
+  }
 })
 
 test('nothing moves while somebody rates', async ({ page }) => {
@@ -111,6 +119,53 @@ for (const format of ['A4', 'Letter'] as const) {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   })
 }
+
+for (const [paper, width] of [
+  ['A4', 794],
+  ['Letter', 816],
+] as const) {
+  test(`the columns of a comparison stand side by side on ${paper}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 1100 })
+    const cells = ['ml-engineer:middle', 'ml-engineer:senior', 'nlp-engineer:senior']
+    for (const columns of [cells.slice(0, 2), cells, [...cells, 'data-scientist:lead']]) {
+      // oxlint-disable no-await-in-loop -- one comparison after the other
+      await page.emulateMedia({ media: 'screen' })
+      await open(page, `#/mlops/compare/${columns.join('/')}`)
+      await expect(page.locator('main h2')).toHaveCount(columns.length + 1)
+      await page.emulateMedia({ media: 'print' })
+      const heads = await page.locator('main h2:visible').evaluateAll(boxesOf)
+      expect(new Set(heads.map(({ top }) => top)).size).toBe(1)
+      expect(heads.map(({ left }) => left)).toEqual(
+        heads.map(({ left }) => left).toSorted((a, b) => a - b),
+      )
+      expect(new Set(heads.map(({ left }) => left)).size).toBe(columns.length)
+      const band = page
+        .locator('main section:visible')
+        .filter({ has: page.locator('h4') })
+        .first()
+      const columnBoxes = await band.locator('div:has(> h4)').evaluateAll(boxesOf)
+      expect(columnBoxes.map(({ left }) => left)).toEqual(heads.map(({ left }) => left))
+      expect(new Set(columnBoxes.map(({ top }) => top)).size).toBe(1)
+      expect(await overflow(page)).toBe(0)
+      // oxlint-enable no-await-in-loop
+    }
+  })
+}
+
+test('the look at other roles prints with every criterion open', async ({ page }) => {
+  await open(page, assess)
+  await rate(page, mixedRatings)
+  await open(page, sideways)
+  const shown = page.getByText('Builds CI/CD for the training of models.')
+  await expect(shown).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(shown).toBeVisible()
+  const section = page.locator('section', { has: shown }).last()
+  const box = await section.boundingBox()
+  expect(box?.height ?? 0).toBeGreaterThan(100)
+  await expect(page.getByRole('button', { name: 'Markdown' })).toBeHidden()
+  await expect(page.getByText('It is voluntary.')).toBeVisible()
+})
 
 test('reduced motion means none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -30,6 +30,48 @@ describe('comparing', () => {
     ).toBeTruthy()
   })
 
+  it.each([
+    [
+      'en',
+      [
+        '1 topic is asked for by both Middle MLOps Engineer and Senior ML Engineer.',
+        '4 criteria stand only under Middle MLOps Engineer.',
+      ],
+    ],
+    [
+      'de',
+      [
+        '1 Thema wird sowohl für Middle MLOps Engineer als auch für Senior ML Engineer verlangt.',
+        '4 Kriterien stehen nur bei Middle MLOps Engineer.',
+      ],
+    ],
+  ] as const)('counts in whole sentences (%s)', async (language, sentences) => {
+    await openCompare('#/mlops/compare/mlops-engineer:middle/ml-engineer:senior', language)
+    for (const sentence of sentences) expect(screen.getByText(sentence)).toBeTruthy()
+  })
+
+  it.each([
+    ['en', '1 criterion stands only under Junior ML Engineer.'],
+    ['de', '1 Kriterium steht nur bei Junior ML Engineer.'],
+  ] as const)('counts one criterion as one (%s)', async (language, sentence) => {
+    await openCompare('#/mlops/compare/ml-engineer:junior/llm-engineer:junior', language)
+    expect(screen.getByText(sentence)).toBeTruthy()
+  })
+
+  it('says once what is true of a cell that stands twice', async () => {
+    await openCompare('#/mlops/compare/ml-engineer:middle/ml-engineer:middle')
+    expect(screen.getAllByText('0 criteria stand only under Middle ML Engineer.')).toHaveLength(1)
+  })
+
+  it('says against which neighbour the columns are marked where there are more than two', async () => {
+    const neighbours =
+      'Each column is marked against the one on its left, the first against the one on its right.'
+    const { user } = await openCompare(steps)
+    expect(screen.queryByText(neighbours)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Add a column' }))
+    expect(screen.getByText(neighbours)).toBeTruthy()
+  })
+
   it('swaps the first two, and the address says so', async () => {
     const { user } = await openCompare(steps)
     await user.click(screen.getByRole('button', { name: 'Swap the first two' }))

@@ -2,6 +2,7 @@ import type { Cell } from '#domain/comparison.ts'
 import type { LevelId, RoleId, SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type ComparePlace, cellLimits } from '#io/address.ts'
+import { OtherRolesLink } from '#parts/OtherRolesLink.tsx'
 import { navigate } from '#parts/navigate.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { Button } from '#ui/Button.tsx'
@@ -55,6 +56,7 @@ export function CompareControls(props: {
           checked={place.showsRatings}
           onValue={(showsRatings) => navigate({ ...place, showsRatings })}
         />
+        {cells[0] && <OtherRolesLink variant="quiet" profile={profile} cell={cells[0]} />}
       </div>
     </div>
   )

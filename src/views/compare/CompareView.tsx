@@ -55,8 +55,8 @@ function Comparison(props: { readonly profile: SkillProfile; readonly place: Com
           title={t(($) => $.compare.exportTitle)}
           report={report}
           writers={comparisonWriters}
-          wordsFor={comparisonWords}
           fileName={comparisonFileName}
+          wordsFor={comparisonWords}
         />
       </div>
     </SubjectContext>

@@ -14,6 +14,7 @@ import { FocusCard } from './FocusCard.tsx'
 import { GapHeader } from './GapHeader.tsx'
 import { GapLists } from './GapLists.tsx'
 import { OpenAgreed } from './OpenAgreed.tsx'
+import { OtherRolesCard } from './OtherRolesCard.tsx'
 import { Outcome } from './Outcome.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import styles from './GapView.module.css'
@@ -64,6 +65,7 @@ export function GapView(props: {
           <ExportPanel report={report} onIncludes={setIncludes} />
           <FocusCard assessment={assessment} />
           {of === undefined ? <OpenAgreed /> : undefined}
+          <OtherRolesCard report={report} />
           <AboutSummary report={report} />
         </aside>
       </div>

@@ -1,7 +1,7 @@
 import { closestMatch } from 'leven'
 import { type SkillProfile, levelById, levelsAbove, roleById } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
-import { type Place, navigationViews } from '#io/address.ts'
+import { type Place, viewNames } from '#io/address.ts'
 import { placeOf } from '#io/resolve-place.ts'
 
 /**
@@ -18,7 +18,7 @@ export function nearestPlace(profile: SkillProfile, words: readonly string[]): P
   const view =
     nearest(
       viewWord,
-      navigationViews.map((id) => ({ id })),
+      viewNames.filter(isOfProfile).map((id) => ({ id })),
     )?.id ?? 'assess'
   const role = nearest(roleWord, profile.roles) ?? (start && roleById(profile, start.role))
   const level = nearest(levelWord, profile.levels) ?? (start && levelById(profile, start.level))
@@ -27,6 +27,11 @@ export function nearestPlace(profile: SkillProfile, words: readonly string[]): P
   const above = levelsAbove(profile, level.id)
   const target = above.find((candidate) => candidate === wanted) ?? above[0]
   return placeOf(view, profile, { role, level, target })
+}
+
+/** An alignment has an id that nobody can guess. */
+function isOfProfile(view: Place['view']): view is Exclude<Place['view'], 'alignment'> {
+  return view !== 'alignment'
 }
 
 /** The item whose id is nearest to a word; `undefined` where more than half of it would have to change. */
