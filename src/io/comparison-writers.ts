@@ -19,8 +19,6 @@ export const comparisonWriters = [
   },
 ] as const satisfies readonly Writer<ComparisonReport, ComparisonWords>[]
 
-export type ComparisonFormat = (typeof comparisonWriters)[number]['id']
-
 /**
  * The name of the file, saying what is compared.
  *

@@ -5,6 +5,14 @@ import { wordsIn } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/languages.ts'
 import type { Writer } from '#io/writer.ts'
 
+/** Makes the words of an export in a language. */
+export type WordsFor<Words> = (
+  t: TFunction,
+  format: Formatters,
+  language: string,
+  profile: SkillProfile,
+) => Words
+
 /**
  * Writes a report in a language, whichever one the interface is in.
  *
@@ -15,7 +23,7 @@ export async function writeIn<Report extends { readonly profile: SkillProfile },
   language: Language,
   writer: Writer<Report, Words>,
   report: Report,
-  wordsFor: (t: TFunction, format: Formatters, language: string, profile: SkillProfile) => Words,
+  wordsFor: WordsFor<Words>,
 ): Promise<string> {
   const t = await wordsIn(language)
   return writer.write(report, wordsFor(t, formattersFor(language), language, report.profile))

@@ -5,14 +5,15 @@ import { formattersFor } from '#i18n/formatters.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { ComparePlace, Place } from '#io/address.ts'
 import type { ComparedColumn, ComparisonReport } from '#io/comparison-report.ts'
+import { comparisonFileName, comparisonWriters } from '#io/comparison-writers.ts'
 import { comparisonWords } from '#parts/comparison-words.ts'
+import { ReportExport } from '#parts/ReportExport.tsx'
 import { SubjectContext } from '#parts/subject-context.ts'
 import { useOwnAssessments } from '#state/use-own-assessment.ts'
 import { today } from '#state/today.ts'
 import { CompareBands } from './CompareBands.tsx'
 import { CompareControls } from './CompareControls.tsx'
 import styles from './CompareView.module.css'
-import { ComparisonExport } from './ComparisonExport.tsx'
 import { StillMissing } from './StillMissing.tsx'
 
 /** Any roles and levels of a profile beside each other. */
@@ -50,7 +51,13 @@ function Comparison(props: { readonly profile: SkillProfile; readonly place: Com
         <CompareControls profile={profile} place={place} />
         <CompareBands report={report} words={words} />
         {place.showsRatings ? <StillMissing report={report} words={words} /> : undefined}
-        <ComparisonExport report={report} />
+        <ReportExport
+          title={t(($) => $.compare.exportTitle)}
+          report={report}
+          writers={comparisonWriters}
+          fileName={comparisonFileName}
+          wordsFor={comparisonWords}
+        />
       </div>
     </SubjectContext>
   )
