@@ -56,7 +56,7 @@ function Page(props: {
   const address =
     place && resolved ? formatAddress(addressedPlace(profile, place, resolved)) : undefined
   const View = view && routes[view]
-  useDocument(profile, view ?? 'unknown', resolved)
+  useDocument(profile, resolved && place, resolved)
   const cell = resolved && formatAddress(placeOf('assess', profile, resolved))
   useEffect(() => {
     if (address !== undefined) changeSettings({ lastAddress: address })
@@ -79,7 +79,9 @@ function Page(props: {
 
 /** The place as its own address should name it: the gap summary always names its target. */
 function addressedPlace(profile: SkillProfile, place: Place, resolved: ResolvedPlace): Place {
-  return place.view === 'compare' ? place : placeOf(place.view, profile, resolved)
+  return place.view === 'compare' || place.view === 'matrix'
+    ? place
+    : placeOf(place.view, profile, resolved)
 }
 
 /** Runs something once the browser has nothing else to do. */

@@ -7,18 +7,21 @@ import { AssessView } from '#views/assess/AssessView.tsx'
 export type ViewProps = ResolvedPlace & { readonly profile: SkillProfile; readonly place: Place }
 
 const gapView = () => import('#views/gap/GapView.tsx')
+const matrixView = () => import('#views/matrix/MatrixView.tsx')
 const compareView = () => import('#views/compare/CompareView.tsx')
 
 /** The views, in the order of the navigation. A new one is a folder and a line. */
 export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps> } = {
   assess: AssessView,
   gap: lazy(async () => ({ default: (await gapView()).GapView })),
+  matrix: lazy(async () => ({ default: (await matrixView()).MatrixView })),
   compare: lazy(async () => ({ default: (await compareView()).CompareView })),
 }
 
 /** Fetches the views that the first page doesn't need, so that opening them takes no wait. */
 export function fetchViews(): void {
-  for (const fetchView of [gapView, compareView]) void fetchView().catch(() => undefined)
+  for (const fetchView of [gapView, matrixView, compareView])
+    void fetchView().catch(() => undefined)
 }
 
 export const UnknownAddressView = lazy(async () => ({

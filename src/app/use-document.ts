@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { TFunction } from 'i18next'
-import type { SkillProfile } from '#domain/profile.ts'
+import { type SkillProfile, levelById } from '#domain/profile.ts'
 import { type Text, textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Place } from '#io/address.ts'
@@ -11,16 +11,19 @@ import { announce } from '#ui/announcer.ts'
  * Keeps the document true to what is looked at: its title, and, when another view opens (but not on the
  * first one), focus on the heading. A change within the view is announced.
  *
- * @param resolved `undefined` at an address that leads nowhere
+ * @param place `undefined`, as is `resolved`, at an address that leads nowhere
  */
 export function useDocument(
   profile: SkillProfile,
-  view: Place['view'] | 'unknown',
+  place: Place | undefined,
   resolved: ResolvedPlace | undefined,
 ): void {
   const { t, language } = useWords()
-  const place = placeName(t, profile, resolved, language)
-  const title = t(($) => $.app.documentTitle, { view: t(($) => $.views[view]), place })
+  const view = place?.view ?? 'unknown'
+  const title = t(($) => $.app.documentTitle, {
+    view: t(($) => $.views[view]),
+    place: placeName(t, profile, place, resolved, language),
+  })
   useEffect(() => {
     document.title = title
   }, [title])
@@ -41,11 +44,16 @@ export function useDocument(
 function placeName(
   t: TFunction,
   profile: SkillProfile,
+  place: Place | undefined,
   resolved: ResolvedPlace | undefined,
   language: string,
 ): string {
   const textOf = (text: Text) => textIn(text, language, profile.languages).text
   const skill = textOf(profile.title)
+  if (place?.view === 'matrix') {
+    const shown = place.level && levelById(profile, place.level)
+    return shown ? t(($) => $.app.placeAt, { skill, cell: textOf(shown.name) }) : skill
+  }
   if (!resolved) return skill
   const { role, level, target } = resolved
   const cell = t(($) => $.profile.cell, { level: textOf(level.name), role: textOf(role.name) })

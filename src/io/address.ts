@@ -1,6 +1,7 @@
 import type { Cell } from '#domain/comparison.ts'
 import type { LevelId, ProfileId, RoleId } from '#domain/profile.ts'
 import { type Grammar, isProfileId, isSlug } from './address-parts.ts'
+import { type MatrixPlace, matrixGrammar } from './matrix-place.ts'
 
 /** Two levels of a role: where somebody stands, and the level compared with. */
 export type LevelPlace = {
@@ -28,7 +29,7 @@ export const cellLimits = { fewest: 2, most: 4 } as const
  * What is looked at: everything that an address says. Ids are slugs; whether the profile has them is
  * a question for whoever resolves the place.
  */
-export type Place = LevelPlace | ComparePlace
+export type Place = LevelPlace | MatrixPlace | ComparePlace
 
 /** What an address says, or why it says nothing. */
 export type Address =
@@ -42,6 +43,7 @@ export type Address =
 const grammars: {
   readonly assess: Grammar<LevelPlace>
   readonly gap: Grammar<LevelPlace>
+  readonly matrix: Grammar<MatrixPlace>
   readonly compare: Grammar<ComparePlace>
 } = {
   assess: {
@@ -58,6 +60,7 @@ const grammars: {
     format: ({ profile, role, level, target }) =>
       `#/${profile}/gap/${role}/${level}${target === undefined ? '' : `/${target}`}`,
   },
+  matrix: matrixGrammar,
   compare: {
     parse: ([profile, , ...cells], query) =>
       comparePlace(profile, cells, query.get('ratings') === 'own'),
@@ -108,6 +111,8 @@ export function formatAddress(place: Place): string {
     case 'assess':
     case 'gap':
       return grammars[place.view].format(place)
+    case 'matrix':
+      return grammars.matrix.format(place)
     case 'compare':
       return grammars.compare.format(place)
   }

@@ -10,6 +10,7 @@ import {
 } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
 import { type Place, parseAddress } from './address.ts'
+import { type MatrixPlace, matrixPlace } from './matrix-place.ts'
 
 /** What an address means in a profile. */
 export type ResolvedPlace = {
@@ -23,13 +24,14 @@ export type ResolvedPlace = {
  * Looks up what a place names. Of cells side by side it is the first one, with its next level; a place
  * that names no cell takes the one of `home`.
  *
- * @returns `undefined` where the profile lacks a role or level, or the target is not above the level
+ * @returns `undefined` where the profile lacks a role, level or area, or the target is not above the level
  */
 export function resolvePlace(
   profile: SkillProfile,
   place: Place,
   home?: ResolvedPlace,
 ): ResolvedPlace | undefined {
+  if (place.view === 'matrix' && !hasAllOf(profile, place)) return undefined
   const cells = cellsOf(place)
   if (cells.length === 0) return home
   const resolved = cells.map((cell) => resolveCell(profile, cell))
@@ -50,7 +52,18 @@ function cellsOf(place: Place): readonly Cell[] {
       return [place]
     case 'compare':
       return place.cells
+    case 'matrix':
+      return []
   }
+}
+
+/** Whether a profile has every level, role and area that a matrix is narrowed to. */
+function hasAllOf(profile: SkillProfile, { level, roles, areas }: MatrixPlace): boolean {
+  return (
+    (level === undefined || levelById(profile, level) !== undefined) &&
+    roles.every((id) => roleById(profile, id) !== undefined) &&
+    areas.every((id) => profile.areas.some((area) => area.id === id))
+  )
 }
 
 /**
@@ -81,13 +94,14 @@ function resolveCell(profile: SkillProfile, cell: Cell) {
 /**
  * The place that shows two levels of a role. In Assess the target is left out where it is the next one,
  * so that the address stays short; the gap summary always names it. Without a target, Compare holds the
- * level beside the one below it.
+ * level beside the one below it. The matrix shows all levels of all roles.
  */
 export function placeOf(
   view: Place['view'],
   profile: SkillProfile,
   { role, level, target }: ResolvedPlace,
 ): Place {
+  if (view === 'matrix') return matrixPlace(profile.id)
   if (view === 'compare') {
     const levels = target ? [level, target] : [levelBelow(profile, level), level]
     const cells = levels.map(({ id }) => ({ role: role.id, level: id }))

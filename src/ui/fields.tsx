@@ -101,18 +101,52 @@ function Field(
   )
 }
 
-/** A labelled checkbox. */
-export function CheckBox(props: {
+/** A labelled choice of one of a list. */
+export function SelectField(props: {
   readonly label: string
-  readonly checked: boolean
-  readonly onValue: (checked: boolean) => void
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly name: string }[]
+  readonly onValue: (value: string) => void
 }) {
   return (
-    <label className={styles.check}>
+    <Field label={props.label} hint={undefined} problem={undefined}>
+      {(common) => (
+        <select
+          {...common}
+          value={props.value}
+          onChange={(event) => props.onValue(event.currentTarget.value)}
+        >
+          {props.options.map(({ value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** A labelled checkbox. An unavailable one stays focusable, so that it can be found. */
+export function CheckBox(props: {
+  readonly label: string
+  /** Where what is seen says too little by itself. */
+  readonly name?: string
+  readonly checked: boolean
+  readonly isUnavailable?: boolean
+  readonly onValue: (checked: boolean) => void
+}) {
+  const { isUnavailable = false } = props
+  return (
+    <label className={styles.check} data-unavailable={isUnavailable}>
       <input
         type="checkbox"
+        aria-label={props.name}
+        aria-disabled={isUnavailable}
         checked={props.checked}
-        onChange={(event) => props.onValue(event.currentTarget.checked)}
+        onChange={(event) => {
+          if (!isUnavailable) props.onValue(event.currentTarget.checked)
+        }}
       />
       {props.label}
     </label>

@@ -60,6 +60,11 @@ describe('the shell', () => {
   it('shows no view that is not there yet', async () => {
     await openApp(middle)
     const links = screen.getByRole('navigation', { name: 'Views' }).querySelectorAll('a')
-    expect([...links].map((link) => link.textContent)).toEqual(['Assess', 'Gap summary', 'Compare'])
+    expect([...links].map((link) => link.textContent)).toEqual([
+      'Assess',
+      'Gap summary',
+      'Matrix',
+      'Compare',
+    ])
   })
 })

@@ -5,9 +5,15 @@ import { type Place, formatAddress, isView, parseAddress, wordsOf } from '#io/ad
 import { runs } from '../fixtures/arbitraries.ts'
 
 function idsOf(place: Place): readonly (string | undefined)[] {
-  return place.view === 'compare'
-    ? place.cells.flatMap(({ role, level }) => [role, level])
-    : [place.role, place.level, place.target]
+  switch (place.view) {
+    case 'compare':
+      return place.cells.flatMap(({ role, level }) => [role, level])
+    case 'matrix':
+      return [place.level, ...place.areas, ...place.roles, ...place.hidden, ...place.pinned]
+    case 'assess':
+    case 'gap':
+      return [place.role, place.level, place.target]
+  }
 }
 
 describe('the address of a comparison', () => {
