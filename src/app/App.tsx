@@ -4,14 +4,7 @@ import { startingPoint } from '#domain/starting-point.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress, parseAddress, wordsOf } from '#io/address.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
-import {
-  type ResolvedPlace,
-  cellsOf,
-  homeOf,
-  placeOf,
-  profileOf,
-  resolvePlace,
-} from '#io/resolve-place.ts'
+import { type ResolvedPlace, homeOf, placeOf, profileOf, resolvePlace } from '#io/resolve-place.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
 import { changeSettings } from '#state/settings-actions.ts'
 import { assessmentById } from '#state/selectors.ts'
@@ -67,7 +60,7 @@ function Page(props: {
   const address =
     place && resolved && isOwn ? formatAddress(addressedPlace(profile, place, resolved)) : undefined
   const View = view && routes[view]
-  useDocument(profile, view ?? 'unknown', place && cellsOf(place).length > 0 ? resolved : undefined)
+  useDocument(profile, resolved && place, resolved)
   const cell = resolved && isOwn ? formatAddress(placeOf('assess', profile, resolved)) : undefined
   useEffect(() => {
     if (address !== undefined) changeSettings({ lastAddress: address })

@@ -8,6 +8,7 @@ export type ViewProps = ResolvedPlace & { readonly profile: SkillProfile; readon
 
 const gapView = () => import('#views/gap/GapView.tsx')
 const sidewaysView = () => import('#views/sideways/SidewaysView.tsx')
+const matrixView = () => import('#views/matrix/MatrixView.tsx')
 const compareView = () => import('#views/compare/CompareView.tsx')
 const teamView = () => import('#views/team/TeamView.tsx')
 const alignmentView = () => import('#views/alignment/AlignmentView.tsx')
@@ -17,6 +18,7 @@ export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps
   assess: AssessView,
   gap: lazy(async () => ({ default: (await gapView()).GapView })),
   sideways: lazy(async () => ({ default: (await sidewaysView()).SidewaysView })),
+  matrix: lazy(async () => ({ default: (await matrixView()).MatrixView })),
   compare: lazy(async () => ({ default: (await compareView()).CompareView })),
   team: lazy(async () => ({ default: (await teamView()).TeamView })),
   alignment: lazy(async () => ({ default: (await alignmentView()).AlignmentView })),
@@ -24,7 +26,7 @@ export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps
 
 /** Fetches the views that the first page doesn't need, so that opening them takes no wait. */
 export function fetchViews(): void {
-  for (const fetchView of [gapView, sidewaysView, compareView, teamView, alignmentView])
+  for (const fetchView of [gapView, sidewaysView, matrixView, compareView, teamView, alignmentView])
     void fetchView().catch(() => undefined)
 }
 

@@ -1,26 +1,29 @@
 import { useEffect, useRef } from 'react'
 import type { TFunction } from 'i18next'
-import type { SkillProfile } from '#domain/profile.ts'
+import { type SkillProfile, levelById } from '#domain/profile.ts'
 import { type Text, textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Place } from '#io/address.ts'
-import type { ResolvedPlace } from '#io/resolve-place.ts'
+import { type ResolvedPlace, cellsOf } from '#io/resolve-place.ts'
 import { announce } from '#ui/announcer.ts'
 
 /**
  * Keeps the document true to what is looked at: its title, and, when another view opens (but not on the
  * first one), focus on the heading. A change within the view is announced.
  *
- * @param resolved `undefined` at an address that leads nowhere
+ * @param place `undefined`, as is `resolved`, at an address that leads nowhere
  */
 export function useDocument(
   profile: SkillProfile,
-  view: Place['view'] | 'unknown',
+  place: Place | undefined,
   resolved: ResolvedPlace | undefined,
 ): void {
   const { t, language } = useWords()
-  const place = placeName(t, profile, view, resolved, language)
-  const title = t(($) => $.app.documentTitle, { view: t(($) => $.views[view]), place })
+  const view = place?.view ?? 'unknown'
+  const title = t(($) => $.app.documentTitle, {
+    view: t(($) => $.views[view]),
+    place: placeName(t, profile, place, resolved, language),
+  })
   useEffect(() => {
     document.title = title
   }, [title])
@@ -41,17 +44,22 @@ export function useDocument(
 function placeName(
   t: TFunction,
   profile: SkillProfile,
-  view: Place['view'] | 'unknown',
+  place: Place | undefined,
   resolved: ResolvedPlace | undefined,
   language: string,
 ): string {
   const textOf = (text: Text) => textIn(text, language, profile.languages).text
   const skill = textOf(profile.title)
-  if (!resolved) return skill
+  if (place?.view === 'matrix') {
+    const shown = place.level && levelById(profile, place.level)
+    return shown ? t(($) => $.app.placeAt, { skill, cell: textOf(shown.name) }) : skill
+  }
+  const namesCell = place !== undefined && cellsOf(place).length > 0
+  if (!resolved || !namesCell) return skill
   const { role, level, target } = resolved
   const cell = t(($) => $.profile.cell, { level: textOf(level.name), role: textOf(role.name) })
   // Sideways holds a role against the others, not a level against the next.
-  return target && view !== 'sideways'
+  return target && place.view !== 'sideways'
     ? t(($) => $.app.placeBetween, { skill, cell, target: textOf(target.name) })
     : t(($) => $.app.placeAt, { skill, cell })
 }

@@ -10,6 +10,8 @@ export type Formatters = {
   readonly or: (items: readonly string[]) => string
   /** The name of a language in this one: "German", "Deutsch". An unknown tag comes back as it is. */
   readonly languageName: (tag: string) => string
+  /** Which of two texts comes first, figures by their value: for sorting. */
+  readonly compare: (one: string, other: string) => number
   /** What stands between the cells of a CSV file: a semicolon where the comma separates decimals. */
   readonly csvSeparator: ',' | ';'
 }
@@ -35,6 +37,7 @@ function createFormatters(language: Language): Formatters {
   const and = new Intl.ListFormat(locale, { type: 'conjunction' })
   const or = new Intl.ListFormat(locale, { type: 'disjunction' })
   const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const collator = new Intl.Collator(locale, { numeric: true })
   return {
     date: (isoDate) => {
       // Browsers read almost any text with a figure in it as a date.
@@ -51,6 +54,7 @@ function createFormatters(language: Language): Formatters {
         return tag
       }
     },
+    compare: (one, other) => collator.compare(one, other),
     csvSeparator: usesDecimalComma ? ';' : ',',
   }
 }

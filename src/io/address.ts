@@ -3,6 +3,7 @@ import type { AlignmentId } from '#domain/alignment.ts'
 import type { AssessmentId } from '#domain/assessment.ts'
 import type { LevelId, ProfileId, RoleId } from '#domain/profile.ts'
 import { type Grammar, isProfileId, isSlug } from './address-parts.ts'
+import { type MatrixPlace, matrixGrammar } from './matrix-place.ts'
 
 /** A level of a role: where somebody stands. Most views hold it against another level. */
 export type LevelPlace = {
@@ -47,7 +48,7 @@ export const cellLimits = { fewest: 2, most: 4 } as const
  * What is looked at: everything that an address says. Ids are slugs; whether the profile has them is
  * a question for whoever resolves the place.
  */
-export type Place = LevelPlace | ComparePlace | TeamPlace | AlignmentPlace
+export type Place = LevelPlace | MatrixPlace | ComparePlace | TeamPlace | AlignmentPlace
 
 /** What an address says, or why it says nothing. */
 export type Address =
@@ -62,6 +63,7 @@ const grammars: {
   readonly assess: Grammar<LevelPlace>
   readonly gap: Grammar<LevelPlace>
   readonly sideways: Grammar<LevelPlace>
+  readonly matrix: Grammar<MatrixPlace>
   readonly compare: Grammar<ComparePlace>
   readonly team: Grammar<TeamPlace>
   readonly alignment: Grammar<AlignmentPlace>
@@ -88,6 +90,7 @@ const grammars: {
     format: ({ profile, role, level, of }) =>
       `#/${profile}/sideways/${role}/${level}${queryOf({ of })}`,
   },
+  matrix: matrixGrammar,
   compare: {
     parse: ([profile, , ...cells], query) =>
       comparePlace(profile, cells, query.get('ratings') === 'own'),
@@ -122,7 +125,9 @@ export function parseAddress(hash: string): Address {
   const view = viewIn(segments)
   const parameters = new URLSearchParams(hash.split(/\?(.*)/s, 2)[1])
   const place = view && grammars[view].parse(segments, parameters)
-  return place ? { kind: 'place', place } : { kind: 'unknown' }
+  // Showing one's own assessment in the place of somebody else's would be worse than nothing.
+  const leavesOut = parameters.has('of') && place !== undefined && !('of' in place)
+  return place && !leavesOut ? { kind: 'place', place } : { kind: 'unknown' }
 }
 
 /** The view that the words of an address name: `team` stands first, all others after their profile. */
@@ -154,6 +159,8 @@ export function formatAddress(place: Place): string {
     case 'gap':
     case 'sideways':
       return grammars[place.view].format(place)
+    case 'matrix':
+      return grammars.matrix.format(place)
     case 'compare':
       return grammars.compare.format(place)
     case 'team':
@@ -170,6 +177,7 @@ export const viewNames: readonly Place['view'][] = Object.keys(grammars).filter(
 export const navigationViews = [
   'assess',
   'gap',
+  'matrix',
   'compare',
   'team',
 ] as const satisfies readonly Place['view'][]
@@ -189,7 +197,6 @@ function levelPlace(
 ): LevelPlace | undefined {
   const of = query.get('of')
   if (!isProfileId(profile) || ![role, level, target ?? 'none'].every(isSlug)) return undefined
-  // Showing one's own assessment in the place of somebody else's would be worse than nothing.
   if (of !== null && !isRecordId(of)) return undefined
   return {
     view,

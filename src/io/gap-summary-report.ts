@@ -46,7 +46,7 @@ export type GapSummaryWords = {
   /** The same with the number of criteria in place of their texts. */
   readonly aheadBrief: (metUpTo: MetUpTo) => string | undefined
   readonly kind: (assessment: Assessment) => string
-  readonly requirement: (requirement: Exclude<Requirement, 'nothing' | 'mixed'>) => string
+  readonly requirement: (requirement: Requirement) => string
   /** "2 Independently", "Not applicable", "No answer" */
   readonly rating: (rating: Rating | undefined) => string
   readonly because: (strength: Strength) => string

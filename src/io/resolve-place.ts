@@ -12,6 +12,7 @@ import {
 } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
 import { type Place, parseAddress } from './address.ts'
+import { type MatrixPlace, matrixPlace } from './matrix-place.ts'
 
 /** What an address means in a profile. */
 export type ResolvedPlace = {
@@ -27,13 +28,14 @@ export type ResolvedPlace = {
  * Looks up what a place names. Of cells side by side it is the first one, with its next level; a place
  * that names no cell takes the one of `home`.
  *
- * @returns `undefined` where the profile lacks a role or level, or the target is not above the level
+ * @returns `undefined` where the profile lacks a role, level or area, or the target is not above the level
  */
 export function resolvePlace(
   profile: SkillProfile,
   place: Place,
   home?: ResolvedPlace,
 ): ResolvedPlace | undefined {
+  if (place.view === 'matrix' && !hasAllOf(profile, place)) return undefined
   const cells = cellsOf(place)
   if (cells.length === 0) return home
   const resolved = cells.map((cell) => resolveCell(profile, cell))
@@ -63,8 +65,18 @@ export function cellsOf(place: Place): readonly Cell[] {
       return place.cells
     case 'team':
     case 'alignment':
+    case 'matrix':
       return []
   }
+}
+
+/** Whether a profile has every level, role and area that a matrix is narrowed to. */
+function hasAllOf(profile: SkillProfile, { level, roles, areas }: MatrixPlace): boolean {
+  return (
+    (level === undefined || levelById(profile, level) !== undefined) &&
+    roles.every((id) => roleById(profile, id) !== undefined) &&
+    areas.every((id) => profile.areas.some((area) => area.id === id))
+  )
 }
 
 /**
@@ -93,9 +105,10 @@ function resolveCell(profile: SkillProfile, cell: Cell) {
 }
 
 /**
- * The place that shows a level of a role in a view, with the level compared with. In Assess the target is left out where it is the next one,
- * so that the address stays short; the gap summary always names it, Sideways never does. Without a target, Compare holds the
- * level beside the one below it.
+ * The place that shows a level of a role in a view, with the level compared with. In Assess the target is
+ * left out where it is the next one, so that the address stays short; the gap summary always names it,
+ * Sideways never does. Without a target, Compare holds the level beside the one below it. The matrix shows
+ * all levels of all roles.
  */
 export function placeOf(
   view: Exclude<Place['view'], 'alignment'>,
@@ -103,6 +116,7 @@ export function placeOf(
   { role, level, target, of }: ResolvedPlace,
 ): Place {
   if (view === 'team') return { view }
+  if (view === 'matrix') return matrixPlace(profile.id)
   if (view === 'compare') {
     const levels = target ? [level, target] : [levelBelow(profile, level), level]
     const cells = levels.map(({ id }) => ({ role: role.id, level: id }))

@@ -1,25 +1,33 @@
-import { type Text, splitAtTools, textIn } from '#domain/text.ts'
+import { stretchesOf } from '#domain/search.ts'
+import { type Text, type TextPart, textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
 import styles from './ProfileText.module.css'
 import { useProfile } from './subject-context.ts'
 
 /**
  * A text of the profile in the interface's language. Where the profile lacks it, the text that it has
- * is shown and marked, with its language for screen readers. Tools that it names are set off.
+ * is shown and marked, with its language for screen readers. Tools that it names are set off, and so is
+ * what a search found.
  */
-export function ProfileText(props: { readonly text: Text; readonly tools?: readonly string[] }) {
+export function ProfileText(props: {
+  readonly text: Text
+  readonly tools?: readonly string[]
+  /** Of a search, as `termsOf` gives them. */
+  readonly terms?: readonly string[]
+}) {
   const { languages } = useProfile()
   const { t, language, format } = useWords()
   const worded = textIn(props.text, language, languages)
-  const parts = splitAtTools(worded.text, props.tools ?? [])
-  const content = parts.map((part, at) =>
-    part.isTool ? (
-      // oxlint-disable-next-line react/no-array-index-key -- parts of one text never move
-      <span key={at} className={styles.tool}>
-        {part.text}
-      </span>
+  const stretches = stretchesOf(worded.text, props.tools ?? nothing, props.terms ?? nothing)
+  const content = stretches.map(({ isHit, parts }, at) =>
+    isHit ? (
+      // oxlint-disable-next-line react/no-array-index-key -- stretches of one text never move
+      <mark key={at} className={styles.hit}>
+        <Parts parts={parts} />
+      </mark>
     ) : (
-      part.text
+      // oxlint-disable-next-line react/no-array-index-key -- see above
+      <Parts key={at} parts={parts} />
     ),
   )
   if (!worded.isFallback) return content
@@ -32,5 +40,20 @@ export function ProfileText(props: { readonly text: Text; readonly tools?: reado
         })}
       </span>
     </>
+  )
+}
+
+const nothing: readonly string[] = []
+
+function Parts(props: { readonly parts: readonly TextPart[] }) {
+  return props.parts.map((part, at) =>
+    part.isTool ? (
+      // oxlint-disable-next-line react/no-array-index-key -- parts of one text never move
+      <span key={at} className={styles.tool}>
+        {part.text}
+      </span>
+    ) : (
+      part.text
+    ),
   )
 }

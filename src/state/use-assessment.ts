@@ -20,7 +20,7 @@ export function useOwnAssessment(profile: ProfileId, role: RoleId): Assessment |
 }
 
 /** The assessment that a subject names: somebody else's, or the person's own. */
-export function subjectAssessment(
+function subjectAssessment(
   state: AppState,
   { profile, role, of }: Subject,
 ): Assessment | undefined {

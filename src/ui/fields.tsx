@@ -101,18 +101,26 @@ function Field(
   )
 }
 
-/** A labelled checkbox. */
+/** A labelled checkbox. An unavailable one stays focusable, so that it can be found. */
 export function CheckBox(props: {
   readonly label: string
+  /** Where what is seen says too little by itself. */
+  readonly name?: string
   readonly checked: boolean
+  readonly isUnavailable?: boolean
   readonly onValue: (checked: boolean) => void
 }) {
+  const { isUnavailable = false } = props
   return (
-    <label className={styles.check}>
+    <label className={styles.check} data-unavailable={isUnavailable}>
       <input
         type="checkbox"
+        aria-label={props.name}
+        aria-disabled={isUnavailable}
         checked={props.checked}
-        onChange={(event) => props.onValue(event.currentTarget.checked)}
+        onChange={(event) => {
+          if (!isUnavailable) props.onValue(event.currentTarget.checked)
+        }}
       />
       {props.label}
     </label>

@@ -63,6 +63,7 @@ describe('the shell', () => {
     expect([...links].map((link) => link.textContent)).toEqual([
       'Assess',
       'Gap summary',
+      'Matrix',
       'Compare',
       'Team',
     ])

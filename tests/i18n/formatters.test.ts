@@ -58,3 +58,10 @@ describe('the name of a language', () => {
     expect(formattersFor(language).languageName(tag)).toBe(name)
   })
 })
+
+describe('the order of texts', () => {
+  it('follows the language, and figures by their value', () => {
+    const names = ['Zeta', 'ä10', 'Ä2', 'b', 'a']
+    expect(names.toSorted(formattersFor('de').compare)).toEqual(['a', 'Ä2', 'ä10', 'b', 'Zeta'])
+  })
+})

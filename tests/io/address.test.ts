@@ -11,6 +11,8 @@ function idsOf(place: Place): readonly (string | undefined)[] {
     case 'gap':
     case 'sideways':
       return [place.profile, place.role, place.level, place.target]
+    case 'matrix':
+      return [place.level, ...place.areas, ...place.roles, ...place.hidden, ...place.pinned]
     case 'compare':
       return [place.profile, ...place.cells.flatMap(({ role, level }) => [role, level])]
     case 'team':

@@ -8,6 +8,11 @@ const views = [
   ['the look at other roles without ratings', '#/mlops/sideways/llm-engineer/principal'],
   ['the top level', '#/mlops/assess/ml-engineer/principal'],
   ['a comparison', '#/mlops/compare/ml-engineer:middle/nlp-engineer:senior?ratings=own'],
+  ['the matrix', '#/mlops/matrix?q=pipeline'],
+  ['the matrix of one level', '#/mlops/matrix?level=middle&show=areas,tools,count&sort=-count'],
+  ['the depth of one area', '#/mlops/matrix?area=pipelines-orchestration&pin=middle'],
+  ['the matrix with own ratings', '#/mlops/matrix?ratings=own'],
+  ['an empty matrix', '#/mlops/matrix?tool=Abacus'],
   ['an unknown address', '#/mlops/nowhere'],
 ] as const
 

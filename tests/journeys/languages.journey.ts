@@ -27,6 +27,11 @@ test.describe('German', () => {
     ['the look at other roles', sideways],
     ['the look at other roles without ratings', '#/mlops/sideways/llm-engineer/principal'],
     ['a comparison', '#/mlops/compare/mlops-engineer:middle/ml-engineer:senior?ratings=own'],
+    ['the matrix', '#/mlops/matrix?q=pipeline'],
+    ['the matrix of one level', '#/mlops/matrix?level=middle&show=areas,tools,count'],
+    ['the depth of one area', '#/mlops/matrix?area=pipelines-orchestration'],
+    ['the matrix with own ratings', '#/mlops/matrix?ratings=own'],
+    ['an empty matrix', '#/mlops/matrix?tool=Abakus'],
     ['an unknown address', '#/mlops/nirgends'],
   ] as const) {
     test(`${view} is German throughout`, async ({ page }) => {

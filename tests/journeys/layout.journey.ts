@@ -4,6 +4,13 @@ import { assess, expect, gap, mixedRatings, open, rate, sideways, test } from '.
 const compare =
   '#/mlops/compare/ml-engineer:middle/ml-engineer:senior/nlp-engineer:senior/data-scientist:lead?ratings=own'
 
+const matrices = [
+  '#/mlops/matrix',
+  '#/mlops/matrix?level=middle&show=areas,tools,count&pin=requirement',
+  '#/mlops/matrix?area=pipelines-orchestration&q=pipeline',
+  '#/mlops/matrix?ratings=own',
+]
+
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -23,7 +30,7 @@ for (const [name, width, height] of [
   test.describe(name, () => {
     test.use({ viewport: { width, height }, locale: 'de-DE' })
 
-    for (const hash of [assess, gap, sideways, compare, '#/mlops/nirgends']) {
+    for (const hash of [assess, gap, sideways, ...matrices, compare, '#/mlops/nirgends']) {
       test(`shows ${hash} without scrolling sideways`, async ({ page }) => {
         await open(page, assess)
         await rate(page, mixedRatings)

@@ -3,7 +3,7 @@ import type { SkillProfile } from '#domain/profile.ts'
 import { type Text, textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
-import { resolvePlace } from '#io/resolve-place.ts'
+import { cellsOf, homeOf, resolvePlace } from '#io/resolve-place.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import styles from './UnknownAddressView.module.css'
 import { nearestPlace } from './nearest-place.ts'
@@ -18,9 +18,8 @@ export function UnknownAddressView(props: {
   const { profile, address, words } = props
   const { t, language } = useWords()
   const place = useMemo(() => nearestPlace(profile, words), [profile, words])
-  const resolved = place && resolvePlace(profile, place)
-  const nameOf = (item: { readonly name: Text }) =>
-    textIn(item.name, language, profile.languages).text
+  const resolved = place && resolvePlace(profile, place, homeOf(profile, undefined))
+  const textOf = (text: Text) => textIn(text, language, profile.languages).text
   return (
     <div className={styles.view}>
       <h1 tabIndex={-1}>{t(($) => $.unknown.title)}</h1>
@@ -31,10 +30,13 @@ export function UnknownAddressView(props: {
           <ButtonLink variant="primary" href={formatAddress(place)}>
             {t(($) => $.unknown.offer, {
               view: t(($) => $.views[place.view]),
-              cell: t(($) => $.profile.cell, {
-                level: nameOf(resolved.level),
-                role: nameOf(resolved.role),
-              }),
+              cell:
+                cellsOf(place).length === 0
+                  ? textOf(profile.title)
+                  : t(($) => $.profile.cell, {
+                      level: textOf(resolved.level.name),
+                      role: textOf(resolved.role.name),
+                    }),
             })}
           </ButtonLink>
         </>

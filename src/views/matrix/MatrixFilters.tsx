@@ -1,0 +1,61 @@
+import { toolsOf } from '#domain/matrix.ts'
+import { useWords } from '#i18n/use-words.ts'
+import { type MatrixPlace, narrowingsOf } from '#io/matrix-place.ts'
+import { navigate } from '#parts/navigate.ts'
+import { useProfile } from '#parts/subject-context.ts'
+import { useProfileText } from '#parts/use-profile-text.ts'
+import { SelectField } from '#ui/fields.tsx'
+import { Choices } from './Choices.tsx'
+import { Fold } from './Fold.tsx'
+
+/** Which criteria are wanted: required or optional, of which areas, roles and tools. */
+export function MatrixFilters(props: { readonly place: MatrixPlace }) {
+  const { place } = props
+  const { t, format } = useWords()
+  const profile = useProfile()
+  const textOf = useProfileText()
+  const count = narrowingsOf({ ...place, query: '' }).length
+  // A tool that an address names is offered, too, so that it can be taken away.
+  const tools = [...new Set([...toolsOf(profile), ...place.tools])].toSorted(format.compare)
+  return (
+    <Fold
+      title={
+        count === 0 ? t(($) => $.matrixView.filters) : t(($) => $.matrixView.filtersOn, { count })
+      }
+    >
+      <SelectField
+        label={t(($) => $.report.labels.requirement)}
+        value={place.requirement ?? ''}
+        options={[
+          { value: '', name: t(($) => $.matrixView.both) },
+          { value: 'required', name: t(($) => $.requirement.required) },
+          { value: 'optional', name: t(($) => $.requirement.optional) },
+        ]}
+        onValue={(value) =>
+          navigate({
+            ...place,
+            requirement: value === 'required' || value === 'optional' ? value : undefined,
+          })
+        }
+      />
+      <Choices
+        label={t(($) => $.matrixView.areas)}
+        options={profile.areas.map(({ id, name }) => ({ value: id, name: textOf(name) }))}
+        chosen={place.areas}
+        onChosen={(areas) => navigate({ ...place, areas })}
+      />
+      <Choices
+        label={t(($) => $.matrixView.roles)}
+        options={profile.roles.map(({ id, name }) => ({ value: id, name: textOf(name) }))}
+        chosen={place.roles}
+        onChosen={(roles) => navigate({ ...place, roles })}
+      />
+      <Choices
+        label={t(($) => $.matrixView.tools)}
+        options={tools.map((tool) => ({ value: tool, name: tool }))}
+        chosen={place.tools}
+        onChosen={(chosen) => navigate({ ...place, tools: chosen })}
+      />
+    </Fold>
+  )
+}

@@ -1,0 +1,114 @@
+import { useDeferredValue, useMemo, useRef } from 'react'
+import type { Level, Role, SkillProfile } from '#domain/profile.ts'
+import { termsOf } from '#domain/search.ts'
+import { formattersFor } from '#i18n/formatters.ts'
+import { useWords } from '#i18n/use-words.ts'
+import type { Place } from '#io/address.ts'
+import { type MatrixPlace, areaInDepth, narrowingsOf } from '#io/matrix-place.ts'
+import { shownCount } from '#io/matrix-report.ts'
+import { matrixFileName, matrixWriters } from '#io/matrix-writers.ts'
+import { ExportCard } from '#parts/ExportCard.tsx'
+import { matrixWords } from '#parts/matrix-words.ts'
+import { navigate } from '#parts/navigate.ts'
+import { SubjectContext } from '#parts/subject-context.ts'
+import { DepthIntroduction } from './DepthIntroduction.tsx'
+import { MatrixColumns } from './MatrixColumns.tsx'
+import { MatrixControls } from './MatrixControls.tsx'
+import { MatrixFilters } from './MatrixFilters.tsx'
+import { MatrixResult } from './MatrixResult.tsx'
+import { MatrixTable } from './MatrixTable.tsx'
+import styles from './MatrixView.module.css'
+import { MatrixContext } from './matrix-context.ts'
+import { NothingShown } from './NothingShown.tsx'
+import { useMatrixReport } from './use-matrix-report.ts'
+import { useMatrixRows } from './use-matrix-rows.ts'
+import { useMatrixTable } from './use-matrix-table.ts'
+import { useTypedQuery } from './use-typed-query.ts'
+
+/** More criteria than a browser lays out without being noticed. */
+const many = 400
+
+/** The whole profile as a table. */
+export function MatrixView(props: {
+  readonly profile: SkillProfile
+  readonly role: Role
+  readonly level: Level
+  readonly place: Place
+}) {
+  const { profile, role, level, place } = props
+  const subject = useMemo(
+    () => ({ profile, role: role.id, level: level.id }),
+    [profile, role, level],
+  )
+  if (place.view !== 'matrix') return undefined
+  return (
+    <SubjectContext value={subject}>
+      <Matrix profile={profile} addressed={place} />
+    </SubjectContext>
+  )
+}
+
+function Matrix(props: { readonly profile: SkillProfile; readonly addressed: MatrixPlace }) {
+  const { profile, addressed } = props
+  const { t, language } = useWords()
+  const { place, setQuery, sayNow } = useTypedQuery(addressed)
+  // Typing comes first: a large table follows when there is time.
+  const shown = useDeferredValue(place)
+  const terms = useMemo(() => termsOf(shown.query), [shown.query])
+  const words = useMemo(
+    () => matrixWords(t, formattersFor(language), language, profile),
+    [t, language, profile],
+  )
+  const rows = useMatrixRows(profile, shown, terms)
+  const table = useMatrixTable(profile, shown, rows, words)
+  const report = useMatrixReport(profile, shown, table, terms, words)
+  const look = useMemo(
+    () => ({
+      terms,
+      words,
+      area: areaInDepth(shown),
+      isNarrowed: narrowingsOf(shown).length > 0,
+    }),
+    [terms, words, shown],
+  )
+  const search = useRef<HTMLInputElement>(null)
+  const focusSearch = () => search.current?.focus()
+  return (
+    <MatrixContext value={look}>
+      <div className={styles.view}>
+        <header className={styles.header}>
+          <h1 tabIndex={-1}>{words.title(report)}</h1>
+          <p className={`${styles.lead} screen-only`}>{t(($) => $.matrixView.lead)}</p>
+        </header>
+        <MatrixControls place={place} searchRef={search} onQuery={setQuery} onDone={sayNow} />
+        <div className={styles.folds}>
+          <MatrixFilters place={place} />
+          <MatrixColumns place={place} />
+        </div>
+        <MatrixResult
+          result={words.result(report)}
+          place={place}
+          canClear={report.rows.length > 0}
+          onNarrowed={focusSearch}
+        />
+        <DepthIntroduction place={shown} />
+        <NothingShown report={report} place={place} onNarrowed={focusSearch} />
+        {report.rows.length === 0 ? undefined : (
+          <MatrixTable
+            table={table}
+            place={shown}
+            isLarge={shownCount(report) > many}
+            onSort={(sort) => navigate({ ...place, sort })}
+          />
+        )}
+        <ExportCard
+          title={t(($) => $.matrixView.exportTitle)}
+          report={report}
+          writers={matrixWriters}
+          fileName={matrixFileName}
+          wordsFor={matrixWords}
+        />
+      </div>
+    </MatrixContext>
+  )
+}

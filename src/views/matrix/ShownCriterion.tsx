@@ -1,0 +1,55 @@
+import type { PlacedCriterion } from '#domain/profile.ts'
+import { foundBeside } from '#domain/search.ts'
+import { ratingOf } from '#domain/standing.ts'
+import { useWords } from '#i18n/use-words.ts'
+import type { ReportedRow } from '#io/matrix-report.ts'
+import { ProfileText } from '#parts/ProfileText.tsx'
+import { useProfile } from '#parts/subject-context.ts'
+import { useMatrixLook } from './matrix-context.ts'
+import { RatingMark } from './RatingMark.tsx'
+import styles from './ShownCriterion.module.css'
+
+/** A criterion with its hits, what was found beside it, where it comes from, and its rating. */
+export function ShownCriterion(props: {
+  readonly row: ReportedRow
+  readonly criterion: PlacedCriterion
+  /** Whether others of the cell differ in being required, so that this one says it. */
+  readonly isMixed: boolean
+}) {
+  const { row, criterion, isMixed } = props
+  const { t } = useWords()
+  const { areas } = useProfile()
+  const { terms, words } = useMatrixLook()
+  const { tools = [] } = criterion
+  const mark = row.growth?.get(criterion.id)
+  const area = areas.find(({ id }) => id === criterion.area)
+  const beside = foundBeside(
+    words.text(criterion.text),
+    [...tools, ...(area ? [words.text(area.name)] : [])],
+    terms,
+  )
+  const rating = row.assessment && ratingOf(row.assessment, criterion.id)
+  return (
+    <>
+      <p>
+        <ProfileText text={criterion.text} tools={tools} terms={terms} />
+      </p>
+      {beside.map((name) => (
+        <p key={name} className={styles.beside}>
+          <ProfileText text={name} terms={terms} />
+        </p>
+      ))}
+      {isMixed ? (
+        <p className={styles.beside}>
+          {t(($) => $.requirement[criterion.isRequired ? 'required' : 'optional'])}
+        </p>
+      ) : undefined}
+      {mark ? (
+        <p className={styles.growth} data-kind={mark.kind}>
+          {words.mark({ criterion, mark })}
+        </p>
+      ) : undefined}
+      {row.assessment ? <RatingMark rating={rating} text={words.rating(rating)} /> : undefined}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+import { growthOf, matrixRows, passes } from '#domain/matrix.ts'
+import { type SkillProfile, levelById } from '#domain/profile.ts'
+import { isFound, searchIndex } from '#domain/search.ts'
+import { textIn } from '#domain/text.ts'
+import { useWords } from '#i18n/use-words.ts'
+import { type MatrixPlace, areaInDepth, narrowingsOf } from '#io/matrix-place.ts'
+import type { ReportedRow } from '#io/matrix-report.ts'
+import { useOwnAssessments } from '#state/use-assessment.ts'
+
+/**
+ * The roles of a profile with what a place leaves of them, in the profile's order. A role of which
+ * nothing is left has no row, unless nothing was taken away.
+ *
+ * @returns the same array for the same place
+ */
+export function useMatrixRows(
+  profile: SkillProfile,
+  place: MatrixPlace,
+  terms: readonly string[],
+): readonly ReportedRow[] {
+  const { language } = useWords()
+  const index = useMemo(
+    () => searchIndex(profile, (text) => textIn(text, language, profile.languages).text),
+    [profile, language],
+  )
+  const roles = useMemo(() => profile.roles.map(({ id }) => id), [profile])
+  const assessments = useOwnAssessments(profile.id, roles)
+  return useMemo(() => {
+    const level = place.level && levelById(profile, place.level)
+    const isNarrowed = narrowingsOf(place).length > 0
+    const hasDepth = areaInDepth(place) !== undefined
+    return matrixRows(
+      profile,
+      level ? [level] : profile.levels,
+      (criterion) => passes(criterion, place) && isFound(index, criterion.id, terms),
+    ).flatMap((row, at): ReportedRow[] => {
+      const isEmpty = [...row.cells.values()].every((criteria) => criteria.length === 0)
+      if (isNarrowed && isEmpty) return []
+      const growth = hasDepth ? growthOf(profile, row.role.id) : undefined
+      return [{ ...row, growth, assessment: place.showsRatings ? assessments[at] : undefined }]
+    })
+  }, [profile, place, terms, index, assessments])
+}
