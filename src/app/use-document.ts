@@ -7,6 +7,9 @@ import type { Place } from '#io/address.ts'
 import { type ResolvedPlace, cellsOf } from '#io/resolve-place.ts'
 import { announce } from '#ui/announcer.ts'
 
+/** Where the name of a view may break in a narrow navigation. */
+const softHyphen = '\u00AD'
+
 /**
  * Keeps the document true to what is looked at: its title, and, when another view opens (but not on the
  * first one), focus on the heading. A change within the view is announced.
@@ -21,7 +24,7 @@ export function useDocument(
   const { t, language } = useWords()
   const view = place?.view ?? 'unknown'
   const title = t(($) => $.app.documentTitle, {
-    view: t(($) => $.views[view]),
+    view: t(($) => $.views[view]).replaceAll(softHyphen, ''),
     place: placeName(t, profile, place, resolved, language),
   })
   useEffect(() => {

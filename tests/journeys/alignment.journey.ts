@@ -128,7 +128,10 @@ test('from the file through the talk to the values taken over', async ({ page, b
     theirs.getByText('Your own ratings and the agreed values are the same.'),
   ).toBeVisible()
   await theirs.keyboard.press('Control+z')
+  // Undo shows what it took back where that belongs.
+  await expect(theirs).toHaveURL(/\/assess\/ml-engineer\//)
   await theirs.goBack()
+  await theirs.getByText('Is this about you?').click()
   await expect(take).toBeVisible()
   await context.close()
 })
