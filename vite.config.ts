@@ -37,5 +37,7 @@ export default defineConfig({
     exclude: ['tests/journeys/**'],
     environment: 'happy-dom',
     restoreMocks: true,
+    // Nothing here is about time; a busy machine must not fail a test.
+    testTimeout: 30_000,
   },
 })
