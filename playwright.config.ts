@@ -4,8 +4,10 @@ const executablePath = process.env['CHROME_PATH']
 const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
-  testDir: 'tests/journeys',
-  testMatch: '**/*.journey.ts',
+  projects: [
+    { name: 'journeys', testDir: 'tests/journeys', testMatch: '**/*.journey.ts' },
+    { name: 'bench', testDir: 'tests/bench', testMatch: '**/*.bench.ts' },
+  ],
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,

@@ -41,10 +41,15 @@ async function browserTests() {
     count('browser', { passed: 0, failed: 1, skipped: 0 })
     return
   }
-  await tests('browser', programOf('@playwright/test', 'playwright'), ['test'], {
-    countsFrom: playwrightCounts,
-    env: (file) => ({ CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
-  })
+  await tests(
+    'browser',
+    programOf('@playwright/test', 'playwright'),
+    ['test', '--project=journeys'],
+    {
+      countsFrom: playwrightCounts,
+      env: (file) => ({ CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+    },
+  )
 }
 
 async function check(name, packageName, args, program) {

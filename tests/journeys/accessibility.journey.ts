@@ -1,5 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { assess, expect, gap, mixedRatings, open, rate, rows, sideways, test } from './journey.ts'
+import {
+  assess,
+  expect,
+  gap,
+  mixedRatings,
+  open,
+  rate,
+  rows,
+  sideways,
+  storeTeam,
+  teamAddresses,
+  test,
+} from './journey.ts'
 
 const views = [
   ['Assess', assess],
@@ -13,6 +25,7 @@ const views = [
   ['the depth of one area', '#/mlops/matrix?area=pipelines-orchestration&pin=middle'],
   ['the matrix with own ratings', '#/mlops/matrix?ratings=own'],
   ['an empty matrix', '#/mlops/matrix?tool=Abacus'],
+  ...teamAddresses,
   ['an unknown address', '#/mlops/nowhere'],
 ] as const
 
@@ -26,6 +39,7 @@ for (const theme of ['light', 'dark'] as const) {
           await open(page, assess)
           await rate(page, mixedRatings)
           await rows(page).first().locator('button').first().click()
+          await storeTeam(page)
           await open(page, hash)
           await page.waitForTimeout(300) // colours move for 120 ms
           const details = page.locator('details:not([open]) > summary')

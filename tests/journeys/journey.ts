@@ -1,4 +1,5 @@
 import { type Page, test as base } from '@playwright/test'
+import { storedTeam } from '../fixtures/team-files.ts'
 
 export { expect } from '@playwright/test'
 
@@ -32,6 +33,26 @@ export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`/${hash}`)
   await page.locator('h1').waitFor()
 }
+
+/** Puts a kept team and two alignments onto the device; what opens next has them. */
+export async function storeTeam(page: Page): Promise<void> {
+  await page.evaluate((records) => {
+    for (const [key, value] of Object.entries(records)) localStorage.setItem(key, value)
+  }, storedTeam)
+  // A change of the address alone would not read the device again.
+  await page.goto('about:blank')
+}
+
+/** Addresses of what `storeTeam` put onto the device, each with its name. */
+export const teamAddresses = [
+  ['a team', '#/team'],
+  ['a team held against a target', '#/team?need=ml-engineer:senior:2'],
+  ['a covered alignment', '#/team/alignment/going-on'],
+  ['a finished alignment', '#/team/alignment/finished'],
+  ['a review', '#/mlops/assess/ml-engineer/middle?of=going-on-review'],
+  ['somebody else’s gap summary', '#/mlops/gap/ml-engineer/middle/senior?of=bernd'],
+  ['an alignment that is not here', '#/team/alignment/nowhere'],
+] as const
 
 /** The rows of the rating list, in the order of the page. */
 export function rows(page: Page) {

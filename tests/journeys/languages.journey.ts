@@ -1,6 +1,18 @@
 import de from '../../src/i18n/de.json' with { type: 'json' }
 import en from '../../src/i18n/en.json' with { type: 'json' }
-import { assess, expect, gap, mixedRatings, open, rate, rows, sideways, test } from './journey.ts'
+import {
+  assess,
+  expect,
+  gap,
+  mixedRatings,
+  open,
+  rate,
+  rows,
+  sideways,
+  storeTeam,
+  teamAddresses,
+  test,
+} from './journey.ts'
 
 type Words = { readonly [key: string]: string | Words }
 
@@ -32,12 +44,14 @@ test.describe('German', () => {
     ['the depth of one area', '#/mlops/matrix?area=pipelines-orchestration'],
     ['the matrix with own ratings', '#/mlops/matrix?ratings=own'],
     ['an empty matrix', '#/mlops/matrix?tool=Abakus'],
+    ...teamAddresses,
     ['an unknown address', '#/mlops/nirgends'],
   ] as const) {
     test(`${view} is German throughout`, async ({ page }) => {
       await open(page, assess)
       await rate(page, mixedRatings)
       await rows(page).first().getByRole('button', { name: 'Notiz' }).click()
+      await storeTeam(page)
       await open(page, hash)
       await expect(page.locator('html')).toHaveAttribute('lang', 'de')
       const details = page.locator('details:not([open]) > summary')

@@ -1,5 +1,16 @@
 import { type Page } from '@playwright/test'
-import { assess, expect, gap, mixedRatings, open, rate, sideways, test } from './journey.ts'
+import {
+  assess,
+  expect,
+  gap,
+  mixedRatings,
+  open,
+  rate,
+  sideways,
+  storeTeam,
+  teamAddresses,
+  test,
+} from './journey.ts'
 
 const compare =
   '#/mlops/compare/ml-engineer:middle/ml-engineer:senior/nlp-engineer:senior/data-scientist:lead?ratings=own'
@@ -30,10 +41,19 @@ for (const [name, width, height] of [
   test.describe(name, () => {
     test.use({ viewport: { width, height }, locale: 'de-DE' })
 
-    for (const hash of [assess, gap, sideways, ...matrices, compare, '#/mlops/nirgends']) {
+    for (const hash of [
+      assess,
+      gap,
+      sideways,
+      ...matrices,
+      compare,
+      ...teamAddresses.map(([, address]) => address),
+      '#/mlops/nirgends',
+    ]) {
       test(`shows ${hash} without scrolling sideways`, async ({ page }) => {
         await open(page, assess)
         await rate(page, mixedRatings)
+        await storeTeam(page)
         await open(page, hash)
         await page.waitForTimeout(200)
         expect(await overflow(page)).toBe(0)

@@ -27,9 +27,9 @@ export function AlignedCriterion(props: {
     <li className={styles.item} data-criterion={criterion.id}>
       <div className={styles.head}>
         <div>
-          <p id={textId} className={styles.text}>
+          <h3 id={textId} className={styles.text}>
             <ProfileText text={criterion.text} tools={criterion.tools ?? []} />
-          </p>
+          </h3>
           <p className={styles.hint}>{words.place(criterion)}</p>
         </div>
         <div>

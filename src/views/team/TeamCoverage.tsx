@@ -50,10 +50,9 @@ function Group(props: {
       <FoldedList
         limit={10}
         more={(count) => t(($) => $.team.more, { count })}
-        items={coverage.map((one) => ({
-          key: one.criterion.id,
-          content: <CoverageItem coverage={one} report={report} words={words} />,
-        }))}
+        items={coverage}
+        keyOf={({ criterion }) => criterion.id}
+        renderItem={(one) => <CoverageItem coverage={one} report={report} words={words} />}
       />
     </details>
   )

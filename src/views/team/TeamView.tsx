@@ -80,6 +80,7 @@ function Team(props: {
       )}
       <TeamNotices open={open} words={words} />
       {open.sealed.length === 0 ? undefined : <SealedFiles open={open} words={words} />}
+      {open.isPending ? <p role="status">{t(($) => $.team.workingOut)}</p> : undefined}
       {report.members.length === 0 ? undefined : (
         <>
           <TeamCoverage {...common} />

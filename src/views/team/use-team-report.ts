@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { isCovered } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import { type SkillProfile, levelById, roleById } from '#domain/profile.ts'
@@ -13,6 +13,8 @@ import { today } from '#state/today.ts'
 /** What is open in Team, sorted by what may be done with it. */
 export type OpenTeam = {
   readonly report: TeamReport
+  /** Whether the report is still that of the files before. */
+  readonly isPending: boolean
   /** Files of this profile that are shown. */
   readonly shown: readonly TeamFile[]
   /** Files that are not shown yet and can be reviewed first. */
@@ -32,9 +34,11 @@ export function useTeamReport(
   const team = useStore((state) => state.team)
   const alignments = useStore((state) => state.alignments)
   const files = useMemo(() => sorted(profile, team, alignments), [profile, team, alignments])
+  // What was pressed shows its effect at once; a large team follows as soon as it is worked out.
+  const settled = useDeferredValue(files)
   const members = useMemo(
-    () => membersOf(profile, [...files.shown.map(namedAssessment), ...files.agreed]),
-    [profile, files],
+    () => membersOf(profile, [...settled.shown.map(namedAssessment), ...settled.agreed]),
+    [profile, settled],
   )
   const coverage = useMemo(() => coverageOf(profile, members), [profile, members])
   const help = useMemo(() => helpIn(profile, members), [profile, members])
@@ -44,7 +48,7 @@ export function useTeamReport(
     () => ({ profile, members, coverage, help, need, showsNames, date }),
     [profile, members, coverage, help, need, showsNames, date],
   )
-  return { report, ...files }
+  return { report, isPending: settled !== files, ...files }
 }
 
 function sorted(profile: SkillProfile, team: AppState['team'], alignments: AppState['alignments']) {
