@@ -94,7 +94,7 @@ function stateOf(report: GapSummaryReport, words: GapSummaryWords): readonly Par
 }
 
 function results(report: GapSummaryReport, words: GapSummaryWords): readonly Paragraph[] {
-  const { metUpTo, summary } = report
+  const { assessment, metUpTo, summary } = report
   const line = (result: LevelResult) => {
     const excluded = words.excluded(result)
     return excluded === undefined
@@ -105,7 +105,11 @@ function results(report: GapSummaryReport, words: GapSummaryWords): readonly Par
   return [
     ...(summary.target === undefined ? [] : [paragraph(line(summary.target))]),
     paragraph(line(summary.current)),
-    paragraph([words.metUpTo(metUpTo), ahead, words.labels.oneSkill].filter(Boolean).join(' ')),
+    paragraph(
+      [words.metUpTo(metUpTo, assessment.kind), ahead, words.labels.oneSkill]
+        .filter(Boolean)
+        .join(' '),
+    ),
   ]
 }
 

@@ -1,4 +1,11 @@
-import { type Assessment, type Rating, entryAt, entryFields, saidIn } from '#domain/assessment.ts'
+import {
+  type Assessment,
+  type AssessmentKind,
+  type Rating,
+  entryAt,
+  entryFields,
+  saidIn,
+} from '#domain/assessment.ts'
 import type { GapSummary, LevelResult, Strength } from '#domain/gap-summary.ts'
 import type { MetUpTo } from '#domain/met-up-to.ts'
 import {
@@ -40,7 +47,8 @@ export type GapSummaryWords = {
   readonly excluded: (result: LevelResult) => string | undefined
   /** "1 of 4", "nothing to rate here" */
   readonly metOf: (result: Pick<LevelResult, 'counts'>) => string
-  readonly metUpTo: (metUpTo: MetUpTo) => string
+  /** Says, too, whose ratings say so. */
+  readonly metUpTo: (metUpTo: MetUpTo, kind: AssessmentKind) => string
   /** What stands before the next level; `undefined` where nothing does. */
   readonly ahead: (metUpTo: MetUpTo) => string | undefined
   /** The same with the number of criteria in place of their texts. */

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { ratingValues } from '#domain/assessment.ts'
+import { type AssessmentKind, ratingValues } from '#domain/assessment.ts'
 import { type Counts, gapCount } from '#domain/counts.ts'
 import type { Ahead, MetUpTo } from '#domain/met-up-to.ts'
 import type { Level, SkillProfile } from '#domain/profile.ts'
@@ -43,7 +43,7 @@ export function gapSummaryWords(
       counts.applicable === 0
         ? t(($) => $.counts.nothing)
         : t(($) => $.counts.metOf, { ...counts }),
-    metUpTo: (metUpTo) => metUpToIn(metUpTo),
+    metUpTo: (metUpTo, kind) => metUpToIn(metUpTo, kind),
     ahead: (metUpTo) => aheadIn(metUpTo),
     aheadBrief: (metUpTo) => {
       const ahead = 'ahead' in metUpTo ? metUpTo.ahead : undefined
@@ -89,7 +89,7 @@ export function gapSummaryWords(
     labels: t(($) => $.report.labels, { returnObjects: true }),
   }
 
-  function metUpToIn(metUpTo: MetUpTo): string {
+  function metUpToIn(metUpTo: MetUpTo, kind: AssessmentKind): string {
     switch (metUpTo.kind) {
       case 'nothing-required':
         return t(($) => $.metUpTo.nothingRequired, { skill })
@@ -101,8 +101,8 @@ export function gapSummaryWords(
         const level = levelName(metUpTo.level)
         const assumed = format.and(metUpTo.assumed.map(levelName))
         return metUpTo.assumed.length === 0
-          ? t(($) => $.metUpTo.met, { skill, level })
-          : t(($) => $.metUpTo.metAssuming, { skill, level, assumed })
+          ? t(($) => $.metUpTo.met[kind], { skill, level })
+          : t(($) => $.metUpTo.metAssuming[kind], { skill, level, assumed })
       }
     }
   }

@@ -53,6 +53,8 @@ export type AppState = {
   readonly team: { readonly [id: AssessmentId]: TeamFile }
   /** Whether the team is kept on this device. */
   readonly isTeamKept: boolean
+  /** Whether names of other people are shown. Never stored: a reload never puts them onto a projector. */
+  readonly showsNames: boolean
   readonly settings: Settings
   readonly profiles: { readonly [id: string]: SkillProfile | 'missing' | 'failed' }
   readonly saving: Saving
@@ -69,6 +71,7 @@ export const initialState: AppState = {
   openedAlignments: [],
   team: {},
   isTeamKept: false,
+  showsNames: false,
   settings: {},
   profiles: {},
   saving: { kind: 'idle' },

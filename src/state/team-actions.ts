@@ -51,6 +51,11 @@ export function showTeam(): void {
   if (isTeamKept) keepTeam()
 }
 
+/** Shows the names of other people, or hides them again. */
+export function showNames(showsNames: boolean): void {
+  useStore.setState({ showsNames })
+}
+
 /** Gives a file a name that it doesn't bring along; an empty one takes it away. */
 export function nameInTeam(id: AssessmentId, name: string): void {
   const { isTeamKept, team } = useStore.getState()

@@ -4,6 +4,7 @@ import {
   type AnswerField,
   type Answers,
   type Assessment,
+  type AssessmentId,
   type EntryValues,
   emptyAssessment,
   entryAt,
@@ -41,14 +42,15 @@ export function useEntry<Field extends AnswerField>(
 
 /**
  * The assessment of a subject, or an empty one to look at where there is none. The empty one is stored
- * nowhere: an assessment begins with the first answer.
+ * nowhere: an assessment begins with the first answer. Somebody else's has no name while names are hidden.
  */
 export function useShownAssessment(subject: Subject): Assessment {
   const { profile, role, level } = subject
   const known = useStore((state) => subjectAssessment(state, subject))
+  const name = useStore((state) => (subject.of && nameShown(state, subject.of)) ?? '')
   return useMemo(
     () =>
-      known ??
+      (known && subject.of ? withName(known, name) : known) ??
       emptyAssessment({
         id: assessmentId('nothing-stored'),
         kind: 'self',
@@ -57,8 +59,19 @@ export function useShownAssessment(subject: Subject): Assessment {
         level,
         at: new Date(0).toISOString(),
       }),
-    [known, profile, role, level],
+    [known, name, subject.of, profile, role, level],
   )
+}
+
+/** The name of somebody whose assessment is looked at, as long as names are shown. */
+function nameShown(state: AppState, id: AssessmentId): string | undefined {
+  if (!state.showsNames) return undefined
+  return state.team[id]?.name ?? assessmentById(state, id)?.person
+}
+
+function withName(assessment: Assessment, name: string): Assessment {
+  const { person: _inFile, ...rest } = assessment
+  return name === '' ? rest : { ...rest, person: name }
 }
 
 /**

@@ -1,6 +1,9 @@
 import { useRef } from 'react'
 import { Button } from './Button.tsx'
 
+/** Some phones know files only. */
+export const canPickFolders = 'webkitdirectory' in HTMLInputElement.prototype
+
 /** A button that lets files, or all files of a folder, be picked. */
 export function FilePicker(props: {
   readonly children: string

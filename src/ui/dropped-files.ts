@@ -6,6 +6,7 @@
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   // The list is emptied once the event has ended: entries are taken before anything is awaited.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  if (entries.length === 0) return [...transfer.files]
   const files = await Promise.all(entries.map(filesIn))
   return files.flat()
 }

@@ -27,7 +27,7 @@ export function Introduction() {
       <h1 tabIndex={-1}>{t(($) => $.assess.title, { skill })}</h1>
       {wasHere ? (
         <div className={styles.standing}>
-          <MetUpToText metUpTo={metUpTo(profile, assessment)} isBrief />
+          <MetUpToText metUpTo={metUpTo(profile, assessment)} kind="self" isBrief />
         </div>
       ) : undefined}
       <details className={styles.about} open={startsOpen}>

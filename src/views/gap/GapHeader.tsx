@@ -63,7 +63,7 @@ export function GapHeader(props: { readonly report: GapSummaryReport }) {
       {isOwn ? <CurrentLevelNotice view="gap" level={current.level} /> : undefined}
       <FiguresTable report={report} />
       <div className={styles.metUpTo}>
-        <MetUpToText metUpTo={report.metUpTo} isBrief={false} />
+        <MetUpToText metUpTo={report.metUpTo} kind={report.assessment.kind} isBrief={false} />
       </div>
       <details className={`${styles.how} screen-only`}>
         <summary>{t(($) => $.gap.how)}</summary>

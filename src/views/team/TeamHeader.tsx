@@ -5,12 +5,12 @@ import { useWords } from '#i18n/use-words.ts'
 import { useOpening } from '#parts/use-opening.ts'
 import { openAlignment } from '#state/alignment-actions.ts'
 import type { RefusedFile } from '#state/open-files.ts'
-import { addToTeam, forgetTeam, keepTeam, removeFromTeam } from '#state/team-actions.ts'
+import { addToTeam, forgetTeam, keepTeam, removeFromTeam, showNames } from '#state/team-actions.ts'
 import { useStore } from '#state/store.ts'
 import { announce } from '#ui/announcer.ts'
 import { Button } from '#ui/Button.tsx'
 import { CheckBox } from '#ui/fields.tsx'
-import { FilePicker } from '#ui/FilePicker.tsx'
+import { FilePicker, canPickFolders } from '#ui/FilePicker.tsx'
 import { droppedFiles } from '#ui/dropped-files.ts'
 import { OpeningResult } from './OpeningResult.tsx'
 import styles from './TeamHeader.module.css'
@@ -27,11 +27,7 @@ export type Opened = JoinedTeam & {
 }
 
 /** How files get in, how far that is, and whether the team stays on this device. */
-export function TeamHeader(props: {
-  readonly open: OpenTeam
-  readonly onShowsNames: (showsNames: boolean) => void
-  readonly onRemoved: OnRemoved
-}) {
+export function TeamHeader(props: { readonly open: OpenTeam; readonly onRemoved: OnRemoved }) {
   const { report, shown, sealed, covered, foreign } = props.open
   const { t } = useWords()
   const isTeamKept = useStore((state) => state.isTeamKept)
@@ -75,11 +71,11 @@ export function TeamHeader(props: {
           >
             {t(($) => $.team.openFiles)}
           </FilePicker>
-          <span className="visually-hidden-narrow">
+          {canPickFolders ? (
             <FilePicker picks="folder" onFiles={(files) => open(files, true)}>
               {t(($) => $.team.openFolder)}
             </FilePicker>
-          </span>
+          ) : undefined}
         </div>
       </div>
       {count === 0 ? (
@@ -92,7 +88,7 @@ export function TeamHeader(props: {
           <CheckBox
             label={t(($) => $.team.showNames)}
             checked={report.showsNames}
-            onValue={props.onShowsNames}
+            onValue={showNames}
           />
           <p className={styles.hint}>
             {isTeamKept ? t(($) => $.team.kept) : t(($) => $.team.notKept)}{' '}

@@ -10,6 +10,7 @@ import { FairUse } from '#parts/FairUse.tsx'
 import { SubjectContext } from '#parts/subject-context.ts'
 import { teamWords } from '#parts/team-words.ts'
 import { type TeamFiles, restoreTeam } from '#state/team-actions.ts'
+import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { AlignmentList } from './AlignmentList.tsx'
@@ -48,8 +49,7 @@ function Team(props: {
 }) {
   const { profile, place, home } = props
   const { t, language } = useWords()
-  // Not in the address: a link or a reload never puts names onto a projector.
-  const [showsNames, setShowsNames] = useState(false)
+  const showsNames = useStore((state) => state.showsNames)
   const [removed, setRemoved] = useState<{ readonly team: TeamFiles; readonly count: number }>()
   const onRemoved: OnRemoved = (team, count) => setRemoved({ team, count })
   const open = useTeamReport(profile, place, showsNames)
@@ -61,7 +61,7 @@ function Team(props: {
   const common = { report, words }
   return (
     <div className={styles.view}>
-      <TeamHeader open={open} onShowsNames={setShowsNames} onRemoved={onRemoved} />
+      <TeamHeader open={open} onRemoved={onRemoved} />
       {removed === undefined ? undefined : (
         <Notice
           actions={
