@@ -89,6 +89,32 @@ test('a row opens the gap summary of that file, to be looked at, and back again'
   await expect(page).not.toHaveURL(/senior/)
 })
 
+test('what a row opens names nobody while names are hidden', async ({ page }) => {
+  await showTeam(page, team)
+  await page.getByRole('link', { name: 'Person 2' }).click()
+  await expect(page.getByText('You are looking at somebody else’s assessment')).toBeVisible()
+  await page.getByRole('button', { name: /^JSON/ }).click()
+  await page.getByRole('region', { name: 'Content of the file' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Kraus')
+})
+
+test('files can be dropped anywhere on the page', async ({ page }) => {
+  await open(page, '#/team')
+  const dropped = await page.evaluateHandle(
+    (files) => {
+      const transfer = new DataTransfer()
+      for (const { name, text } of files) transfer.items.add(new File([text], name))
+      return transfer
+    },
+    team.map(({ name, buffer }) => ({ name, text: buffer.toString() })),
+  )
+  await page.locator('h1').dispatchEvent('dragover', { dataTransfer: dropped })
+  await expect(page.getByText('Let go to open')).toBeVisible()
+  await page.locator('h1').dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(page.getByText('2 files are open and not shown yet')).toBeVisible()
+  await expect(page.getByText('Let go to open')).toHaveCount(0)
+})
+
 test('a newer file of the same person replaces the older one, an older one is left aside', async ({
   page,
 }) => {
