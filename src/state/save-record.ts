@@ -1,7 +1,5 @@
-import type { Alignment } from '#domain/alignment.ts'
-import type { Assessment } from '#domain/assessment.ts'
 import type { RecordKind, Records, StorageFailure } from '#storage/device-storage.ts'
-import { adopt, currentSurroundings, mergeIn, useStore } from './store.ts'
+import { type StoredRecord, adopt, currentSurroundings, mergeIn, useStore } from './store.ts'
 
 /** The number of the last write of each record: only that one says whether it is stored. */
 const lastWrites = new Map<string, number>()
@@ -12,12 +10,17 @@ let writes = 0
  *
  * @returns whether it is on the device; never rejects
  */
-export function put(record: Assessment | Alignment): Promise<boolean> {
+export function put(record: StoredRecord): Promise<boolean> {
   adopt(record)
   useStore.setState({ saving: { kind: 'saving' } })
-  return record.format === 'levelwise-alignment/1'
-    ? storeRecord('alignment', record)
-    : storeRecord('assessment', record)
+  switch (record.format) {
+    case 'levelwise-alignment/1':
+      return storeRecord('alignment', record)
+    case 'levelwise-snapshot/1':
+      return storeRecord('snapshot', record)
+    case 'levelwise-assessment/1':
+      return storeRecord('assessment', record)
+  }
 }
 
 /** Stores a record as it is; see `put`. */
@@ -69,7 +72,7 @@ function settle(
 
 /** Where one write went well, those that did not may go well now. */
 function retryUnstored(): void {
-  const { alignments, assessments, team, unstored } = useStore.getState()
+  const { alignments, assessments, snapshots, team, unstored } = useStore.getState()
   const isUnstored = (kind: RecordKind, { id }: { readonly id: string }) =>
     unstored.some((record) => record.kind === kind && record.id === id)
   for (const record of Object.values(assessments)) {
@@ -77,6 +80,9 @@ function retryUnstored(): void {
   }
   for (const record of Object.values(alignments)) {
     if (isUnstored('alignment', record)) void storeRecord('alignment', record)
+  }
+  for (const record of Object.values(snapshots)) {
+    if (isUnstored('snapshot', record)) void storeRecord('snapshot', record)
   }
   for (const { assessment } of Object.values(team)) {
     if (isUnstored('team', assessment)) void storeRecord('team', assessment)

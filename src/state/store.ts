@@ -4,6 +4,7 @@ import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import { type AssessmentChange, changedAt } from '#domain/assessment-change.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
 import type { SkillProfile } from '#domain/profile.ts'
+import type { Snapshot, SnapshotId } from '#domain/snapshot.ts'
 import type { Settings } from '#io/settings.ts'
 import type {
   DeviceStorage,
@@ -44,6 +45,9 @@ export type Unstored = {
   readonly reason: StorageFailure
 }
 
+/** What has a place of its own in the working copy and on the device. */
+export type StoredRecord = Assessment | Alignment | Snapshot
+
 /** The choices that people made, and nothing that can be worked out from them. */
 export type AppState = {
   readonly assessments: { readonly [id: AssessmentId]: Assessment }
@@ -51,6 +55,7 @@ export type AppState = {
   /** Alignments that were opened from a file and are not on the device until they are changed. */
   readonly openedAlignments: readonly AlignmentId[]
   readonly team: { readonly [id: AssessmentId]: TeamFile }
+  readonly snapshots: { readonly [id: SnapshotId]: Snapshot }
   /** Whether the team is kept on this device. */
   readonly isTeamKept: boolean
   /** Whether names of other people are shown. Never stored: a reload never puts them onto a projector. */
@@ -70,6 +75,7 @@ export const initialState: AppState = {
   alignments: {},
   openedAlignments: [],
   team: {},
+  snapshots: {},
   isTeamKept: false,
   showsNames: false,
   settings: {},
@@ -105,13 +111,15 @@ export function currentSurroundings(): Surroundings {
  */
 export async function startStore(given: Surroundings): Promise<() => void> {
   surroundings = given
-  const { alignments, assessments, settings, team, unreadable } = await given.storage.load()
+  const { alignments, assessments, settings, snapshots, team, unreadable } =
+    await given.storage.load()
   useStore.setState({
     ...initialState,
     assessments: byId(assessments),
     alignments: byId(alignments),
     team: byId(team.map((assessment) => ({ id: assessment.id, assessment, isSeen: true }))),
     isTeamKept: team.length > 0,
+    snapshots: byId(snapshots),
     settings,
     unreadable,
   })
@@ -126,8 +134,9 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]) {
  * Merges in what another tab stored: what this one could not store, or not yet, outlives it. Undo steps
  * about what the other tab changed are void, so that undo never takes back somebody else's change.
  */
-export function mergeIn(record: Assessment | Alignment): void {
+export function mergeIn(record: StoredRecord): void {
   if (record.format === 'levelwise-alignment/1') mergeInAlignment(record)
+  else if (record.format === 'levelwise-snapshot/1') adopt(record)
   else mergeInAssessment(record)
 }
 
@@ -158,10 +167,15 @@ function voidSteps(known: Assessment, merged: Assessment): void {
 }
 
 /** Takes a record into the working copy. */
-export function adopt(record: Assessment | Alignment): void {
-  useStore.setState(({ alignments, assessments }) =>
-    record.format === 'levelwise-alignment/1'
-      ? { alignments: { ...alignments, [record.id]: record } }
-      : { assessments: { ...assessments, [record.id]: record } },
-  )
+export function adopt(record: StoredRecord): void {
+  useStore.setState(({ alignments, assessments, snapshots }) => {
+    switch (record.format) {
+      case 'levelwise-alignment/1':
+        return { alignments: { ...alignments, [record.id]: record } }
+      case 'levelwise-snapshot/1':
+        return { snapshots: { ...snapshots, [record.id]: record } }
+      case 'levelwise-assessment/1':
+        return { assessments: { ...assessments, [record.id]: record } }
+    }
+  })
 }

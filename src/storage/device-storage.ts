@@ -1,5 +1,6 @@
 import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
+import type { Snapshot } from '#domain/snapshot.ts'
 import type { Problem } from '#io/problem.ts'
 import type { Settings } from '#io/settings.ts'
 
@@ -15,6 +16,7 @@ export type Records = {
   readonly assessment: Assessment
   readonly alignment: Alignment
   readonly team: Assessment
+  readonly snapshot: Snapshot
 }
 
 export type RecordKind = keyof Records
@@ -24,6 +26,7 @@ export type Stored = {
   readonly assessments: readonly Assessment[]
   readonly alignments: readonly Alignment[]
   readonly team: readonly Assessment[]
+  readonly snapshots: readonly Snapshot[]
   readonly settings: Settings
   readonly unreadable: readonly UnreadableRecord[]
 }
@@ -33,6 +36,7 @@ export const nothingStored: Stored = {
   assessments: [],
   alignments: [],
   team: [],
+  snapshots: [],
   settings: {},
   unreadable: [],
 }
@@ -60,9 +64,9 @@ export type DeviceStorage = {
   readonly remove: (kind: RecordKind, id: string) => Promise<SaveOutcome<undefined>>
   /** Stores changed settings; what other tabs chose meanwhile stays. */
   readonly saveSettings: (change: Settings) => Promise<SaveOutcome<Settings>>
-  /** Tells of assessments and alignments stored by other tabs, until the returned function is called. */
+  /** Tells of assessments, alignments and snapshots stored by other tabs, until the returned function is called. */
   readonly onRecordFromOtherTab: (listener: RecordListener) => () => void
 }
 
 /** Hears of a record that another tab stored. What the team is stays with each tab. */
-export type RecordListener = (record: Assessment | Alignment) => void
+export type RecordListener = (record: Assessment | Alignment | Snapshot) => void

@@ -4,6 +4,7 @@ import { readAlignment } from '#io/alignment.ts'
 import { readAssessment } from '#io/assessment.ts'
 import type { Parsed } from '#io/problem.ts'
 import { type Settings, readSettings } from '#io/settings.ts'
+import { readSnapshot } from '#io/snapshot.ts'
 import {
   type DeviceStorage,
   type RecordKind,
@@ -37,6 +38,7 @@ const kinds: {
     merge: mergeAlignments,
   },
   team: { prefix: 'levelwise:team:', read: readAssessment, merge: (_stored, given) => given },
+  snapshot: { prefix: 'levelwise:snapshot:', read: readSnapshot, merge: (_stored, given) => given },
 }
 
 /** The part of `Window` that is used here. `localStorage` may throw when it is touched. */
@@ -67,6 +69,7 @@ export function webStorage(host: WebStorageHost, now: () => string): DeviceStora
       assessment: async (record) => attempt(() => write('assessment', record)),
       alignment: async (record) => attempt(() => write('alignment', record)),
       team: async (record) => attempt(() => write('team', record)),
+      snapshot: async (record) => attempt(() => write('snapshot', record)),
     },
     remove: async (kind, id) =>
       attempt(() => {
@@ -77,7 +80,7 @@ export function webStorage(host: WebStorageHost, now: () => string): DeviceStora
     onRecordFromOtherTab: (listener) => {
       const onStorage = (event: StorageEvent) => {
         if (event.key === null || event.newValue === null) return
-        for (const kind of ['assessment', 'alignment'] as const) {
+        for (const kind of ['assessment', 'alignment', 'snapshot'] as const) {
           if (!event.key.startsWith(kinds[kind].prefix)) continue
           const parsed = kinds[kind].read(event.newValue)
           if (parsed.ok) listener(parsed.value)
@@ -87,8 +90,8 @@ export function webStorage(host: WebStorageHost, now: () => string): DeviceStora
       const onPageShow = (event: PageTransitionEvent) => {
         if (!event.persisted) return
         attempt(() => {
-          const { alignments, assessments } = readAll(host.localStorage)
-          for (const record of [...assessments, ...alignments]) listener(record)
+          const { alignments, assessments, snapshots } = readAll(host.localStorage)
+          for (const record of [...assessments, ...alignments, ...snapshots]) listener(record)
         })
       }
       host.addEventListener('storage', onStorage)
@@ -118,6 +121,7 @@ function readAll(store: Storage): Stored {
     assessments: records('assessment'),
     alignments: records('alignment'),
     team: records('team'),
+    snapshots: records('snapshot'),
     settings: keys.includes(settingsKey) ? (read(settingsKey, readSettings)[0] ?? {}) : {},
   }
   for (const key of keys.filter((candidate) => candidate.startsWith(keptAsidePrefix))) {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { alignmentSchema } from '#io/alignment.ts'
 import { assessmentSchema } from '#io/assessment.ts'
 import { skillProfileSchema } from '#io/skill-profile.ts'
+import { snapshotSchema } from '#io/snapshot.ts'
 
 type Converted = Parameters<typeof toJsonSchema>[0]
 
@@ -39,6 +40,12 @@ describe('the published schema', () => {
   it('of an alignment is the one that files are checked with', async () => {
     await expect(await published(alignmentSchema, 'alignment')).toMatchFileSnapshot(
       '../../public/schema/alignment.schema.json',
+    )
+  })
+
+  it('of a snapshot is the one that files are checked with', async () => {
+    await expect(await published(snapshotSchema, 'snapshot')).toMatchFileSnapshot(
+      '../../public/schema/snapshot.schema.json',
     )
   })
 })

@@ -26,6 +26,7 @@ describe('loading', () => {
       assessments: [rated, other],
       alignments: [],
       team: [],
+      snapshots: [],
       settings: { theme: 'dark' },
       unreadable: [],
     })
@@ -36,6 +37,7 @@ describe('loading', () => {
       assessments: [],
       alignments: [],
       team: [],
+      snapshots: [],
       settings: {},
       unreadable: [],
     })
@@ -86,6 +88,7 @@ describe('loading', () => {
       assessments: [],
       alignments: [],
       team: [],
+      snapshots: [],
       settings: {},
       unreadable: [],
     })
