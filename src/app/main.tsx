@@ -8,7 +8,8 @@ import { profileOf } from '#io/resolve-place.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
 import { startStore, useStore } from '#state/store.ts'
-import { webStorage } from '#storage/web-storage.ts'
+import { indexedStorage } from '#storage/indexed-storage.ts'
+import { logicalClock } from '#storage/logical-clock.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import './styles.css'
@@ -21,11 +22,13 @@ function newId(): string {
 }
 
 async function start(): Promise<void> {
-  const now = () => new Date().toISOString()
+  const time = () => new Date().toISOString()
   await startStore({
-    now,
+    now: logicalClock(time, () => window.localStorage),
+    time,
     newId,
-    storage: webStorage(window, now),
+    storage: indexedStorage(window, newId()),
+    restart: () => window.location.reload(),
   })
   const { language: chosen = '', theme = 'system' } = useStore.getState().settings
   showTheme(theme)

@@ -117,8 +117,14 @@ function withEntry<T>(
   return { ...entries, [change.criterion]: entry }
 }
 
-/** `at`, or one millisecond after `before` where `at` is not later. Both are ISO instants. */
+/**
+ * `at`, or one millisecond after `before` where `at` is not later. Both are ISO instants. At the end of
+ * what an ISO instant of four digits can say, where a forged file may put one, it stays there.
+ */
 function later(at: string, before: string): string {
+  if (at > before || before >= lastInstant) return at > before ? at : before
   // oxlint-disable-next-line no-restricted-globals -- reads and writes instants, asks no clock
-  return at > before ? at : new Date(Date.parse(before) + 1).toISOString()
+  return new Date(Date.parse(before) + 1).toISOString()
 }
+
+const lastInstant = '9999-12-31T23:59:59.999Z'

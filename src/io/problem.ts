@@ -11,6 +11,8 @@ export type ProblemCode =
   | 'duplicateCell'
   | 'unknownReference'
   | 'undeclaredLanguage'
+  | 'damaged'
+  | 'newerApp'
 
 /** One thing that is wrong, and where. A view puts it in words; nothing here is a sentence. */
 export type Problem = {

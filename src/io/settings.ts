@@ -16,8 +16,13 @@ const settingsSchema = v.looseObject({
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>
 export type Theme = NonNullable<Settings['theme']>
 
-/** Reads settings from JSON text; problems with their JSON path where it isn't that. */
+/** Turns an unknown value into settings; problems with their JSON path where it isn't that. */
+export function parseSettings(input: unknown): Parsed<Settings> {
+  return checkShape(settingsSchema, input)
+}
+
+/** Reads settings from JSON text; see `parseSettings`. */
 export function readSettings(json: string): Parsed<Settings> {
   const value = readJson(json)
-  return value.ok ? checkShape(settingsSchema, value.value) : value
+  return value.ok ? parseSettings(value.value) : value
 }

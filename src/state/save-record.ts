@@ -54,6 +54,17 @@ export async function removeRecord(kind: RecordKind, id: string): Promise<void> 
   }))
 }
 
+/** How long to wait before the device is tried again, in milliseconds. */
+const retryAfter = 10_000
+let retry: ReturnType<typeof setTimeout> | undefined
+
+function retryLater(): void {
+  retry ??= setTimeout(() => {
+    retry = undefined
+    retryUnstored()
+  }, retryAfter)
+}
+
 /** Takes down what became of a write. "Saved" is said once nothing is left that is not. */
 function settle(
   kind: RecordKind,
@@ -65,7 +76,10 @@ function settle(
     const others = unstored.filter((record) => record.kind !== kind || record.id !== id)
     const left = reason === undefined ? others : [...others, { kind, id, reason }]
     const [first] = left
-    if (first) return { unstored: left, saving: { kind: 'not-stored', reason: first.reason } }
+    if (first) {
+      retryLater()
+      return { unstored: left, saving: { kind: 'not-stored', reason: first.reason } }
+    }
     return { unstored: left, saving: isLast ? { kind: 'saved' } : saving }
   })
 }

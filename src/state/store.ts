@@ -7,7 +7,10 @@ import type { SkillProfile } from '#domain/profile.ts'
 import type { Snapshot, SnapshotId } from '#domain/snapshot.ts'
 import type { Settings } from '#io/settings.ts'
 import type {
+  ChangeElsewhere,
   DeviceStorage,
+  Overwritten,
+  Persistence,
   RecordKind,
   StorageFailure,
   UnreadableRecord,
@@ -66,6 +69,12 @@ export type AppState = {
   /** Tried again with the next write that goes well. */
   readonly unstored: readonly Unstored[]
   readonly unreadable: readonly UnreadableRecord[]
+  /** Entries that were changed in two tabs at once: the ones that do not count. */
+  readonly overwritten: readonly Overwritten[]
+  /** Whether what is typed goes onto the device at all. */
+  readonly keeps: DeviceStorage['keeps']
+  /** What the browser says about keeping what is stored. */
+  readonly persistence: Persistence
   readonly past: readonly UndoStep[]
   readonly future: readonly UndoStep[]
 }
@@ -83,6 +92,9 @@ export const initialState: AppState = {
   saving: { kind: 'idle' },
   unstored: [],
   unreadable: [],
+  overwritten: [],
+  keeps: 'on-device',
+  persistence: 'unknown',
   past: [],
   future: [],
 }
@@ -91,9 +103,14 @@ export const useStore = create<AppState>(() => initialState)
 
 /** What the actions need from outside: the clock, fresh ids and the device. */
 export type Surroundings = {
+  /** ISO instants that order changes: each is later than every one before it, on this device. */
   readonly now: () => string
+  /** What the device's clock shows, where that can be something else. */
+  readonly time?: () => string
   readonly newId: () => string
   readonly storage: DeviceStorage
+  /** Begins anew with what is on the device: after everything was erased. */
+  readonly restart?: () => void
 }
 
 let surroundings: Surroundings | undefined
@@ -111,7 +128,7 @@ export function currentSurroundings(): Surroundings {
  */
 export async function startStore(given: Surroundings): Promise<() => void> {
   surroundings = given
-  const { alignments, assessments, settings, snapshots, team, unreadable } =
+  const { alignments, assessments, failure, overwritten, settings, snapshots, team, unreadable } =
     await given.storage.load()
   useStore.setState({
     ...initialState,
@@ -122,8 +139,49 @@ export async function startStore(given: Surroundings): Promise<() => void> {
     snapshots: byId(snapshots),
     settings,
     unreadable,
+    overwritten,
+    keeps: given.storage.keeps,
+    ...(failure === undefined ? {} : { saving: { kind: 'not-stored', reason: failure } }),
   })
-  return given.storage.onRecordFromOtherTab(mergeIn)
+  void given.storage.persistence().then((persistence) => useStore.setState({ persistence }))
+  return given.storage.onChangeElsewhere(takeChangeElsewhere)
+}
+
+/** Takes over what another tab did. */
+function takeChangeElsewhere(change: ChangeElsewhere): void {
+  switch (change.kind) {
+    case 'stored':
+      mergeIn(change.record)
+      return
+    case 'removed':
+      drop(change.of, change.id)
+      return
+    case 'overwritten':
+      useStore.setState({ overwritten: change.all })
+      return
+    case 'erased':
+      currentSurroundings().restart?.()
+  }
+}
+
+/** Takes a record out of the working copy. */
+function drop(kind: RecordKind, id: string): void {
+  const without = <Item>(items: { readonly [key: string]: Item }) => {
+    const { [id]: _removed, ...others } = items
+    return others
+  }
+  useStore.setState(({ alignments, assessments, snapshots }) => {
+    switch (kind) {
+      case 'assessment':
+        return { assessments: without(assessments) }
+      case 'alignment':
+        return { alignments: without(alignments) }
+      case 'snapshot':
+        return { snapshots: without(snapshots) }
+      case 'team':
+        return {}
+    }
+  })
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]) {

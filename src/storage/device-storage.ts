@@ -1,13 +1,15 @@
 import type { Alignment } from '#domain/alignment.ts'
-import type { Assessment } from '#domain/assessment.ts'
+import type { Assessment, EntryField } from '#domain/assessment.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Problem } from '#io/problem.ts'
 import type { Settings } from '#io/settings.ts'
 
-/** A record that could not be read. It is kept, unchanged, and can be downloaded. */
+/** Something stored that could not be read. It is kept, unchanged, and can be downloaded. */
 export type UnreadableRecord = {
+  /** Where it lies; `forget` takes it. */
   readonly key: string
   readonly raw: string
+  /** None where it was set aside earlier, to make room for what replaced it. */
   readonly problems: readonly Problem[]
 }
 
@@ -21,6 +23,22 @@ export type Records = {
 
 export type RecordKind = keyof Records
 
+/** An entry that was changed in two tabs at once: the earlier of the two, which does not count. */
+export type Overwritten = {
+  readonly key: number
+  readonly kind: 'assessment' | 'alignment'
+  /** Of the assessment or the alignment. */
+  readonly id: string
+  /** Which side of an alignment; empty for an assessment. */
+  readonly side: string
+  /** `head`: level, focus, questions and name. */
+  readonly field: EntryField | 'head'
+  /** Empty for `head`. */
+  readonly criterion: string
+  /** JSON text, as it was stored. */
+  readonly text: string
+}
+
 /** Everything that this device keeps. */
 export type Stored = {
   readonly assessments: readonly Assessment[]
@@ -29,9 +47,12 @@ export type Stored = {
   readonly snapshots: readonly Snapshot[]
   readonly settings: Settings
   readonly unreadable: readonly UnreadableRecord[]
+  readonly overwritten: readonly Overwritten[]
+  /** Why the device could not be read in full; left out where it could. */
+  readonly failure?: StorageFailure
 }
 
-/** What an empty device, or one that forbids reading, has. */
+/** What an empty device has. */
 export const nothingStored: Stored = {
   assessments: [],
   alignments: [],
@@ -39,23 +60,39 @@ export const nothingStored: Stored = {
   snapshots: [],
   settings: {},
   unreadable: [],
+  overwritten: [],
 }
 
-/** Why something is not stored: the browser forbids it, or there is no room. */
-export type StorageFailure = 'blocked' | 'full'
+/**
+ * Why something is not stored: the browser forbids it, there is no room, a newer version of the app has
+ * been here, or nothing is to be stored because a person wanted it so.
+ */
+export type StorageFailure = 'blocked' | 'full' | 'newer'
 
 /** What became of a write. `value` is what is stored now; it may hold more than was written. */
 export type SaveOutcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: StorageFailure }
 
+/** Whether the browser promised to keep what is stored, or may clear it when the disk runs full. */
+export type Persistence = 'promised' | 'may-be-cleared' | 'unknown'
+
+/** What another tab did. */
+export type ChangeElsewhere =
+  | { readonly kind: 'stored'; readonly record: Assessment | Alignment | Snapshot }
+  | { readonly kind: 'removed'; readonly of: RecordKind; readonly id: string }
+  | { readonly kind: 'overwritten'; readonly all: readonly Overwritten[] }
+  | { readonly kind: 'erased' }
+
 /** Where records live on the device. Implementations can be exchanged; nothing else knows how. */
 export type DeviceStorage = {
-  /** Reads everything. Never throws: blocked storage reads as empty. */
+  /** Where what is typed goes: onto the device, or nowhere but into memory. */
+  readonly keeps: 'on-device' | 'in-memory'
+  /** Reads everything. Never rejects: blocked storage reads as empty, with `failure`. */
   readonly load: () => Promise<Stored>
   /**
-   * Stores a record at once, merged with what another tab stored meanwhile. A file of the team is put in
-   * the place of the one before.
+   * Stores a record at once, merged with what another tab stored meanwhile. Files of the team and
+   * snapshots are put in the place of the one before. Never rejects.
    */
   readonly save: {
     readonly [Kind in RecordKind]: (record: Records[Kind]) => Promise<SaveOutcome<Records[Kind]>>
@@ -64,9 +101,17 @@ export type DeviceStorage = {
   readonly remove: (kind: RecordKind, id: string) => Promise<SaveOutcome<undefined>>
   /** Stores changed settings; what other tabs chose meanwhile stays. */
   readonly saveSettings: (change: Settings) => Promise<SaveOutcome<Settings>>
-  /** Tells of assessments, alignments and snapshots stored by other tabs, until the returned function is called. */
-  readonly onRecordFromOtherTab: (listener: RecordListener) => () => void
+  /** Throws away what could not be read, or an entry that was overwritten. */
+  readonly forget: (what: UnreadableRecord | Overwritten) => Promise<SaveOutcome<undefined>>
+  /** Leaves nothing of this app on the device, in any tab. */
+  readonly erase: () => Promise<SaveOutcome<undefined>>
+  /** What the browser says about keeping it. */
+  readonly persistence: () => Promise<Persistence>
+  /** Asks the browser to promise to keep it; gives its real answer. */
+  readonly askToPersist: () => Promise<Persistence>
+  /** Tells what other tabs do, until the returned function is called. */
+  readonly onChangeElsewhere: (listener: ChangeListener) => () => void
 }
 
-/** Hears of a record that another tab stored. What the team is stays with each tab. */
-export type RecordListener = (record: Assessment | Alignment | Snapshot) => void
+/** Hears what another tab did. What the team is stays with each tab. */
+export type ChangeListener = (change: ChangeElsewhere) => void

@@ -280,8 +280,8 @@ it('another tab’s later change is what the summary shows', async () => {
   await openApp(gap, {
     storage: {
       ...storage,
-      onRecordFromOtherTab: (listener) => {
-        tell = listener
+      onChangeElsewhere: (listener) => {
+        tell = (record) => listener({ kind: 'stored', record })
         return () => undefined
       },
     },

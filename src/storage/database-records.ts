@@ -1,0 +1,141 @@
+import { readJson } from '#io/checked.ts'
+import { problemAt } from '#io/problem.ts'
+import type { Settings } from '#io/settings.ts'
+import { type Aside, type Database, inOneWriting, rangeOf, writePiece } from './database.ts'
+import type {
+  Overwritten,
+  RecordKind,
+  Records,
+  Stored,
+  UnreadableRecord,
+} from './device-storage.ts'
+import type { LayoutOne } from './layout-one.ts'
+import { type PieceKey, isPieceKey, pieceOf, piecesOf } from './pieces.ts'
+import { type Row, isIntact, readRows } from './stored-rows.ts'
+
+const settingsKey: PieceKey = ['settings', '', '', 'whole', '']
+
+/** What is in the database, and those of its rows that are what was written. */
+export type ReadDatabase = { readonly stored: Stored; readonly rows: readonly Row[] }
+
+/** Reads everything. What is damaged is told, and stays. */
+export async function readDatabase(database: Database): Promise<ReadDatabase> {
+  const reading = database.transaction(['pieces', 'aside'])
+  const [keys, rows, asideKeys, aside, overwritten] = await Promise.all([
+    reading.objectStore('pieces').getAllKeys(),
+    reading.objectStore('pieces').getAll(),
+    reading.objectStore('aside').getAllKeys(),
+    reading.objectStore('aside').getAll(),
+    readOverwritten(database),
+  ])
+  const read = readRows(rows.map((row, at) => ({ key: keys[at], row })))
+  const unreadable = [...read.unreadable, ...listAside(asideKeys, aside)]
+  return { stored: { ...read, overwritten, unreadable }, rows: rows.filter(isIntact) }
+}
+
+/** Reads one record as it is stored now; `undefined` where it is not there, or damaged. */
+export async function readRecord<Kind extends RecordKind>(
+  database: Database,
+  kind: Kind,
+  id: string,
+): Promise<{ readonly record: Records[Kind] | undefined; readonly rows: readonly Row[] }> {
+  const reading = database.transaction('pieces')
+  const range = rangeOf(kind, id)
+  const [keys, rows] = await Promise.all([
+    reading.store.getAllKeys(range),
+    reading.store.getAll(range),
+  ])
+  const stored = readRows(rows.map((row, at) => ({ key: keys[at], row })))
+  const lists: { readonly [K in RecordKind]: readonly Records[K][] } = {
+    assessment: stored.assessments,
+    alignment: stored.alignments,
+    team: stored.team,
+    snapshot: stored.snapshots,
+  }
+  return { record: lists[kind][0], rows: rows.filter(isIntact) }
+}
+
+/** Removes a record and everything that was kept of it aside. */
+export async function removeRecordFrom(
+  database: Database,
+  kind: RecordKind,
+  id: string,
+): Promise<undefined> {
+  await inOneWriting(database, async (writing) => {
+    await writing.objectStore('pieces').delete(rangeOf(kind, id))
+    for await (const cursor of writing.objectStore('overwritten')) {
+      if (cursor.value.kind === kind && cursor.value.id === id) await cursor.delete()
+    }
+    for await (const cursor of writing.objectStore('aside')) {
+      if (cursor.value.of[0] === kind && cursor.value.of[1] === id) await cursor.delete()
+    }
+  })
+  return undefined
+}
+
+/** Stores changed settings; what other tabs chose meanwhile stays. */
+export function writeSettings(database: Database, change: Settings): Promise<Settings> {
+  return inOneWriting(database, async (writing) => {
+    const row: unknown = await writing.objectStore('pieces').get([...settingsKey])
+    const { settings: stored } = readRows(row === undefined ? [] : [{ key: settingsKey, row }])
+    const settings = { ...stored, ...change }
+    await writePiece(writing, pieceOf(settingsKey, settings), () => true)
+    return settings
+  })
+}
+
+/** Puts what the first layout left into the database, with a copy of each record as it was. */
+export function writeLayoutOne(database: Database, old: LayoutOne): Promise<void> {
+  return inOneWriting(database, async (writing) => {
+    for (const kind of ['assessment', 'alignment', 'team', 'snapshot'] as const) {
+      for (const { raw, record } of old.records[kind]) {
+        for (const piece of piecesOf(kind, record)) await writePiece(writing, piece, () => false)
+        await writing.objectStore('aside').add({ of: [kind, record.id], reason: 'migrated', raw })
+      }
+    }
+    const hasSettings = await writing.objectStore('pieces').getKey([...settingsKey])
+    if (hasSettings === undefined) {
+      await writePiece(writing, pieceOf(settingsKey, old.settings), () => true)
+    }
+  })
+}
+
+/** The entries that lost against another tab's change. */
+export async function readOverwritten(database: Database): Promise<readonly Overwritten[]> {
+  const reading = database.transaction('overwritten')
+  const [keys, values] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()])
+  return values.flatMap((value, at) => {
+    const key = keys[at]
+    return key === undefined ? [] : [{ ...value, key }]
+  })
+}
+
+/** Throws away what could not be read in the database, or an entry that lost. */
+export async function forgetIn(
+  database: Database,
+  { key }: UnreadableRecord | Overwritten,
+): Promise<undefined> {
+  if (typeof key === 'number') {
+    await database.delete('overwritten', key)
+    return undefined
+  }
+  const [place, rest = ''] = key.split(/:(.*)/s, 2)
+  const json = readJson(rest)
+  const at = json.ok ? json.value : undefined
+  if (place === 'aside' && typeof at === 'number') await database.delete('aside', at)
+  if (place === 'piece' && isPieceKey(at)) await database.delete('pieces', [...at])
+  if (place === 'record' && isTexts(at)) await database.delete('pieces', rangeOf(...at))
+  return undefined
+}
+
+function listAside(keys: readonly number[], rows: readonly Aside[]): readonly UnreadableRecord[] {
+  return rows.flatMap(({ raw, reason }, at) =>
+    reason === 'damaged'
+      ? [{ key: `aside:${keys[at]}`, raw, problems: [problemAt('$', 'damaged')] }]
+      : [],
+  )
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}

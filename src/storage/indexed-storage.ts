@@ -1,0 +1,348 @@
+import { problemAt } from '#io/problem.ts'
+import {
+  type Database,
+  deleteDatabase,
+  dumpDatabase,
+  inOneWriting,
+  openDatabase,
+  writePiece,
+} from './database.ts'
+import {
+  forgetIn,
+  readDatabase,
+  readOverwritten,
+  readRecord,
+  removeRecordFrom,
+  writeLayoutOne,
+  writeSettings,
+} from './database-records.ts'
+import {
+  type ChangeListener,
+  type DeviceStorage,
+  type Persistence,
+  type RecordKind,
+  type Records,
+  type SaveOutcome,
+  type StorageFailure,
+  type Stored,
+  type UnreadableRecord,
+  nothingStored,
+} from './device-storage.ts'
+import { type Pending, damagedNotes, journalIn, settleNotes } from './journal.ts'
+import { type LayoutOne, readLayoutOne } from './layout-one.ts'
+import { knownMarks } from './known-marks.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+import { readRows } from './stored-rows.ts'
+import { type TabMessage, tabChannel } from './tab-channel.ts'
+
+/** The part of `Window` that is used here. Both storages may throw when they are touched. */
+export type StorageHost = Pick<
+  Window,
+  'localStorage' | 'sessionStorage' | 'addEventListener' | 'removeEventListener'
+>
+
+/** What stands in front of every key of this app in the storages that it shares with others. */
+export const ownPrefix = 'levelwise:'
+
+/** How long opening may take before the app goes on without it, in milliseconds. */
+const patience = 5000
+
+/**
+ * Keeps each rating, note, example and next step as a piece of its own in IndexedDB, each change in a
+ * transaction of its own, and writes it into a journal in localStorage until that is complete: a browser
+ * that is killed or a page that is left in between loses nothing.
+ *
+ * @param host the window
+ * @param tab tells this tab from others
+ */
+export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
+  const local = () => host.localStorage
+  const journal = journalIn(local, tab)
+  const tabs = tabChannel('levelwise')
+  const marks = knownMarks()
+  let opened: Promise<Database> | undefined
+  let isOutdated = false
+  /** A database that took longer to open than the app waited. */
+  let late: Promise<Stored> | undefined
+
+  function open(): Promise<Database> {
+    const opening = (opened ??= openDatabase((why) => {
+      opened = undefined
+      isOutdated ||= why === 'newer'
+    }))
+    opening.catch(() => {
+      opened = undefined
+    })
+    return opening
+  }
+
+  /** Runs something on the database; once more where the browser closed it meanwhile. */
+  async function onDatabase<T>(act: (database: Database) => Promise<T>): Promise<T> {
+    if (isOutdated) throw new DOMException('a newer version has been here', 'VersionError')
+    try {
+      return await act(await open())
+    } catch (error) {
+      if (!isNamed(error, 'InvalidStateError')) throw error
+      opened = undefined
+      return act(await open())
+    }
+  }
+
+  async function load(): Promise<Stored> {
+    const old = readLayoutOne(local)
+    const pending = journal.read()
+    const reading = onDatabase(async (database) => {
+      await migrate(database, old)
+      await replay(database, pending)
+      const { rows, stored } = await readDatabase(database)
+      marks.confirm(rows)
+      return { ...stored, unreadable: [...stored.unreadable, ...unreadableIn(local)] }
+    })
+    try {
+      return await within(patience, reading)
+    } catch (error) {
+      if (isNamed(error, 'TimeoutError')) late = reading
+      const stored = withoutDatabase(old, pending, unreadableIn(local))
+      return { ...stored, ...(await report(error, stored)) }
+    }
+  }
+
+  async function migrate(database: Database, old: LayoutOne): Promise<void> {
+    if (old.names.length === 0) return
+    await writeLayoutOne(database, old)
+    for (const name of old.names) attempt(() => local().removeItem(name))
+  }
+
+  /** What a killed browser had not stored yet is stored now. */
+  async function replay(database: Database, pending: readonly Pending[]): Promise<void> {
+    if (pending.length === 0) return
+    await inOneWriting(database, async (writing) => {
+      for (const { base, piece } of pending) {
+        await writePiece(writing, piece, (mark) => mark === base)
+      }
+    })
+    // By this tab or another one: whoever wrote it down, it is stored.
+    settleNotes(local, pending)
+  }
+
+  async function report(error: unknown, stored: Stored): Promise<Partial<Stored>> {
+    const failure = failureOf(error)
+    if (failure !== 'newer') return { failure }
+    isOutdated = true
+    const raw = await dumpDatabase().catch(() => '')
+    const newer = { key: 'database', raw, problems: [problemAt('$', 'newerApp')] }
+    return { failure, unreadable: [newer, ...stored.unreadable] }
+  }
+
+  async function save<Kind extends RecordKind>(
+    kind: Kind,
+    record: Records[Kind],
+  ): Promise<SaveOutcome<Records[Kind]>> {
+    const all = piecesOf(kind, record)
+    const changed = all.filter((piece) => !marks.isCurrent(piece))
+    if (kind === 'assessment' || kind === 'alignment') {
+      journal.write(changed.map((piece) => ({ piece, ...marks.baseOf(piece) })))
+    }
+    marks.change(changed)
+    const outcome = await tried(async () => {
+      const differs = await onDatabase((database) => write(database, changed, all))
+      journal.settle(changed)
+      tabs.tell({ kind: 'stored', of: kind, id: record.id })
+      return differs ? ((await reread(kind, record.id)) ?? record) : record
+    })
+    // Not stored: the next try writes it again.
+    if (!outcome.ok) marks.forget(changed)
+    return outcome
+  }
+
+  /**
+   * Stores what changed; all of it where another tab removed the record meanwhile.
+   *
+   * @returns whether what is stored differs, because another tab stored something, too
+   */
+  async function write(
+    database: Database,
+    changed: readonly Piece[],
+    all: readonly Piece[],
+  ): Promise<boolean> {
+    const [first] = all
+    let wanted = changed
+    const differs = await inOneWriting(database, async (writing) => {
+      const head = first && (await writing.objectStore('pieces').getKey([...first.key]))
+      wanted = head === undefined ? all : changed
+      let isForeign = false
+      for (const piece of wanted) {
+        const isOther = await writePiece(writing, piece, (mark) => marks.isConfirmed(piece, mark))
+        isForeign ||= isOther
+      }
+      return isForeign
+    })
+    if (!differs) marks.confirm(wanted)
+    return differs
+  }
+
+  async function reread<Kind extends RecordKind>(kind: Kind, id: string) {
+    const { record, rows } = await onDatabase((database) => readRecord(database, kind, id))
+    marks.confirm(rows)
+    return record
+  }
+
+  async function hear(message: TabMessage, listener: ChangeListener): Promise<void> {
+    if (message.kind === 'erased') {
+      listener({ kind: 'erased' })
+      return
+    }
+    const { id, of } = message
+    // What the team is stays with each tab.
+    if (of === 'team') return
+    if (message.kind === 'removed') {
+      marks.drop(of, id)
+      listener({ kind: 'removed', of, id })
+      return
+    }
+    const record = await reread(of, id)
+    if (record && record.format !== undefined) listener({ kind: 'stored', record })
+    listener({ kind: 'overwritten', all: await onDatabase(readOverwritten) })
+  }
+
+  return {
+    keeps: 'on-device',
+    load,
+    save: {
+      assessment: (record) => save('assessment', record),
+      alignment: (record) => save('alignment', record),
+      team: (record) => save('team', record),
+      snapshot: (record) => save('snapshot', record),
+    },
+    remove: (kind, id) => {
+      journal.drop(kind, id)
+      marks.drop(kind, id)
+      return tried(async () => {
+        await onDatabase((database) => removeRecordFrom(database, kind, id))
+        tabs.tell({ kind: 'removed', of: kind, id })
+        return undefined
+      })
+    },
+    saveSettings: (change) =>
+      tried(() => onDatabase((database) => writeSettings(database, change))),
+    forget: (what) =>
+      tried(async () => {
+        const { key } = what
+        if (typeof key === 'string' && key.startsWith(ownPrefix)) local().removeItem(key)
+        else await onDatabase((database) => forgetIn(database, what))
+        return undefined
+      }),
+    erase: () =>
+      tried(async () => {
+        tabs.tell({ kind: 'erased' })
+        const database = await opened?.catch(() => undefined)
+        database?.close()
+        opened = undefined
+        await deleteDatabase()
+        clearOwn(local)
+        clearOwn(() => host.sessionStorage)
+        return undefined
+      }),
+    persistence,
+    askToPersist: async () => {
+      await navigator.storage?.persist?.().catch(() => undefined)
+      return persistence()
+    },
+    onChangeElsewhere: (listener) => {
+      const tellAll = ({ alignments, assessments, snapshots }: Stored) => {
+        for (const record of [...assessments, ...alignments, ...snapshots]) {
+          listener({ kind: 'stored', record })
+        }
+      }
+      const stopListening = tabs.listen((message) => {
+        void hear(message, listener).catch(() => undefined)
+      })
+      // A page that comes back from the back/forward cache has heard of nothing meanwhile.
+      const onPageShow = ({ persisted }: PageTransitionEvent) => {
+        if (persisted) void load().then(tellAll)
+      }
+      void late?.then(tellAll, () => undefined)
+      host.addEventListener('pageshow', onPageShow)
+      return () => {
+        stopListening()
+        host.removeEventListener('pageshow', onPageShow)
+      }
+    },
+  }
+}
+
+/** Without a database there is still what the first layout and the journal hold. */
+function withoutDatabase(
+  old: LayoutOne,
+  pending: readonly Pending[],
+  unreadable: readonly UnreadableRecord[],
+): Stored {
+  const byKey = new Map(pending.map(({ piece }) => [JSON.stringify(piece.key), piece]))
+  const journaled = readRows([...byKey.values()].map((piece) => ({ key: piece.key, row: piece })))
+  const listed = <Kind extends RecordKind>(kind: Kind): readonly Records[Kind][] =>
+    old.records[kind].map(({ record }) => record)
+  return {
+    ...nothingStored,
+    assessments: [...listed('assessment'), ...journaled.assessments],
+    alignments: [...listed('alignment'), ...journaled.alignments],
+    team: listed('team'),
+    snapshots: listed('snapshot'),
+    settings: old.settings,
+    unreadable,
+  }
+}
+
+/** What could not be read and still lies in localStorage. */
+function unreadableIn(local: () => Storage): readonly UnreadableRecord[] {
+  const notes = attempt(() => damagedNotes(local())) ?? []
+  return [
+    ...readLayoutOne(local).unreadable,
+    ...notes.map((note) => ({ ...note, problems: [problemAt('$', 'damaged')] })),
+  ]
+}
+
+async function persistence(): Promise<Persistence> {
+  const isPromised = await navigator.storage?.persisted?.().catch(() => undefined)
+  if (isPromised === undefined) return 'unknown'
+  return isPromised ? 'promised' : 'may-be-cleared'
+}
+
+function clearOwn(storage: () => Storage): void {
+  attempt(() => {
+    for (const key of Object.keys(storage())) {
+      if (key.startsWith(ownPrefix)) storage().removeItem(key)
+    }
+  })
+}
+
+async function tried<T>(act: () => Promise<T>): Promise<SaveOutcome<T>> {
+  try {
+    return { ok: true, value: await act() }
+  } catch (error) {
+    return { ok: false, reason: failureOf(error) }
+  }
+}
+
+function failureOf(error: unknown): StorageFailure {
+  if (isNamed(error, 'VersionError')) return 'newer'
+  return isNamed(error, 'QuotaExceededError') ? 'full' : 'blocked'
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === name
+}
+
+function within<T>(limit: number, work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new DOMException('took too long', 'TimeoutError')), limit)
+  })
+  return Promise.race([work, late])
+}
+
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}

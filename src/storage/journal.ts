@@ -1,0 +1,115 @@
+import { readJson } from '#io/checked.ts'
+import { checksumOf } from './checksum.ts'
+import { type Piece, type PieceKey, isPieceKey } from './pieces.ts'
+
+const prefix = 'levelwise:journal:'
+
+/** A piece on its way onto the device. */
+export type Pending = {
+  readonly piece: Piece
+  /** The mark of what it replaces, as far as this tab knew; left out for a new one. */
+  readonly base?: number
+}
+
+/** Pieces that are being stored, written down at once: what a killed browser had not stored yet is here. */
+export type Journal = {
+  /** Writes pieces down before the call returns. Where there is no room, it does without. */
+  readonly write: (pending: readonly Pending[]) => void
+  /** Crosses out what is stored, unless the same piece was written anew meanwhile. */
+  readonly settle: (pieces: readonly Piece[]) => void
+  /** Crosses out everything about a record. */
+  readonly drop: (kind: string, id: string) => void
+  /** What was written down and not crossed out, by this tab or another one. */
+  readonly read: () => readonly Pending[]
+}
+
+/**
+ * A journal in localStorage, which is the one store that takes a write before the page can be left.
+ *
+ * @param storage may throw when it is touched
+ * @param tab tells this tab's notes from those of others
+ */
+export function journalIn(storage: () => Storage, tab: string): Journal {
+  const nameOf = (key: PieceKey) => `${prefix}${tab}:${JSON.stringify(key)}`
+  const attempt = <T>(act: (store: Storage) => T, otherwise: T): T => {
+    try {
+      return act(storage())
+    } catch {
+      return otherwise
+    }
+  }
+  return {
+    write: (pending) => {
+      for (const note of pending) {
+        attempt((store) => store.setItem(nameOf(note.piece.key), textOf(note)), undefined)
+      }
+    },
+    settle: (pieces) => {
+      for (const piece of pieces) {
+        attempt((store) => {
+          const note = noteIn(store.getItem(nameOf(piece.key)))
+          if (note?.piece.sum === piece.sum) store.removeItem(nameOf(piece.key))
+        }, undefined)
+      }
+    },
+    drop: (kind, id) =>
+      attempt((store) => {
+        for (const name of namesIn(store)) {
+          const key = noteIn(store.getItem(name))?.piece.key
+          if (key?.[0] === kind && key[1] === id) store.removeItem(name)
+        }
+      }, undefined),
+    read: () =>
+      attempt<readonly Pending[]>(
+        (store) =>
+          namesIn(store).flatMap((name) => {
+            const note = noteIn(store.getItem(name))
+            return note ? [note] : []
+          }),
+        [],
+      ),
+  }
+}
+
+/** Crosses out what is stored, whichever tab wrote it down, unless the same piece was written anew meanwhile. */
+export function settleNotes(storage: () => Storage, pending: readonly Pending[]): void {
+  try {
+    const store = storage()
+    const stored = new Set(pending.map(textOf))
+    for (const name of namesIn(store)) {
+      if (stored.has(store.getItem(name) ?? '')) store.removeItem(name)
+    }
+  } catch {
+    // They are settled at the next start: storing a piece twice changes nothing.
+  }
+}
+
+/** Notes of every tab that are damaged: nothing can be made of them, and nothing is thrown away. */
+export function damagedNotes(
+  storage: Storage,
+): readonly { readonly key: string; readonly raw: string }[] {
+  return namesIn(storage).flatMap((key) => {
+    const raw = storage.getItem(key) ?? ''
+    return noteIn(raw) === undefined ? [{ key, raw }] : []
+  })
+}
+
+function namesIn(storage: Storage): readonly string[] {
+  return Object.keys(storage).filter((name) => name.startsWith(prefix))
+}
+
+function textOf({ base, piece }: Pending): string {
+  const body = JSON.stringify([piece.key, piece.text, piece.mark, base ?? null])
+  return `${checksumOf(body)} ${body}`
+}
+
+function noteIn(raw: string | null): Pending | undefined {
+  const [, sum, body = ''] = /^(\d+) (.*)$/s.exec(raw ?? '') ?? []
+  if (sum === undefined || checksumOf(body) !== Number(sum)) return undefined
+  const read = readJson(body)
+  const [key, text, mark, base]: readonly unknown[] =
+    read.ok && Array.isArray(read.value) ? read.value : []
+  if (!isPieceKey(key) || typeof text !== 'string' || typeof mark !== 'number') return undefined
+  const piece: Piece = { key, text, mark, sum: checksumOf(text) }
+  return typeof base === 'number' ? { piece, base } : { piece }
+}
