@@ -16,13 +16,8 @@ const settingsSchema = v.looseObject({
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>
 export type Theme = NonNullable<Settings['theme']>
 
-/** Turns an unknown value into settings; problems with their JSON path where it isn't that. */
-export function parseSettings(input: unknown): Parsed<Settings> {
-  return checkShape(settingsSchema, input)
-}
-
-/** Reads settings from JSON text; see `parseSettings`. */
+/** Reads settings from JSON text; problems with their JSON path where it isn't that. */
 export function readSettings(json: string): Parsed<Settings> {
   const value = readJson(json)
-  return value.ok ? parseSettings(value.value) : value
+  return value.ok ? checkShape(settingsSchema, value.value) : value
 }

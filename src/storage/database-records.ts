@@ -1,6 +1,5 @@
 import { readJson } from '#io/checked.ts'
 import { problemAt } from '#io/problem.ts'
-import type { Settings } from '#io/settings.ts'
 import { type Aside, type Database, inOneWriting, rangeOf, writePiece } from './database.ts'
 import type {
   Overwritten,
@@ -10,13 +9,14 @@ import type {
   UnreadableRecord,
 } from './device-storage.ts'
 import type { LayoutOne } from './layout-one.ts'
-import { type PieceKey, isPieceKey, pieceOf, piecesOf } from './pieces.ts'
+import { isPieceKey, piecesOf } from './pieces.ts'
 import { type Row, isIntact, readRows } from './stored-rows.ts'
 
-const settingsKey: PieceKey = ['settings', '', '', 'whole', '']
-
 /** What is in the database, and those of its rows that are what was written. */
-export type ReadDatabase = { readonly stored: Stored; readonly rows: readonly Row[] }
+export type ReadDatabase = {
+  readonly stored: Omit<Stored, 'settings'>
+  readonly rows: readonly Row[]
+}
 
 /** Reads everything. What is damaged is told, and stays. */
 export async function readDatabase(database: Database): Promise<ReadDatabase> {
@@ -73,17 +73,6 @@ export async function removeRecordFrom(
   return undefined
 }
 
-/** Stores changed settings; what other tabs chose meanwhile stays. */
-export function writeSettings(database: Database, change: Settings): Promise<Settings> {
-  return inOneWriting(database, async (writing) => {
-    const row: unknown = await writing.objectStore('pieces').get([...settingsKey])
-    const { settings: stored } = readRows(row === undefined ? [] : [{ key: settingsKey, row }])
-    const settings = { ...stored, ...change }
-    await writePiece(writing, pieceOf(settingsKey, settings), () => true)
-    return settings
-  })
-}
-
 /** Puts what the first layout left into the database, with a copy of each record as it was. */
 export function writeLayoutOne(database: Database, old: LayoutOne): Promise<void> {
   return inOneWriting(database, async (writing) => {
@@ -92,10 +81,6 @@ export function writeLayoutOne(database: Database, old: LayoutOne): Promise<void
         for (const piece of piecesOf(kind, record)) await writePiece(writing, piece, () => false)
         await writing.objectStore('aside').add({ of: [kind, record.id], reason: 'migrated', raw })
       }
-    }
-    const hasSettings = await writing.objectStore('pieces').getKey([...settingsKey])
-    if (hasSettings === undefined) {
-      await writePiece(writing, pieceOf(settingsKey, old.settings), () => true)
     }
   })
 }

@@ -14,7 +14,6 @@ import {
   readRecord,
   removeRecordFrom,
   writeLayoutOne,
-  writeSettings,
 } from './database-records.ts'
 import {
   type ChangeListener,
@@ -33,6 +32,7 @@ import { type LayoutOne, readLayoutOne } from './layout-one.ts'
 import { knownMarks } from './known-marks.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { readRows } from './stored-rows.ts'
+import { loadSettings, writeSettings } from './stored-settings.ts'
 import { type TabMessage, tabChannel } from './tab-channel.ts'
 
 /** The part of `Window` that is used here. Both storages may throw when they are touched. */
@@ -91,19 +91,20 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
   async function load(): Promise<Stored> {
     const old = readLayoutOne(local)
     const pending = journal.read()
+    const { settings } = loadSettings(local)
     const reading = onDatabase(async (database) => {
       await migrate(database, old)
       await replay(database, pending)
       const { rows, stored } = await readDatabase(database)
       marks.confirm(rows)
-      return { ...stored, unreadable: [...stored.unreadable, ...unreadableIn(local)] }
+      return { ...stored, settings, unreadable: [...stored.unreadable, ...unreadableIn(local)] }
     })
     try {
       return await within(patience, reading)
     } catch (error) {
       if (isNamed(error, 'TimeoutError')) late = reading
       const stored = withoutDatabase(old, pending, unreadableIn(local))
-      return { ...stored, ...(await report(error, stored)) }
+      return { ...stored, settings, ...(await report(error, stored)) }
     }
   }
 
@@ -223,8 +224,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
         return undefined
       })
     },
-    saveSettings: (change) =>
-      tried(() => onDatabase((database) => writeSettings(database, change))),
+    saveSettings: (change) => tried(async () => writeSettings(local(), change)),
     forget: (what) =>
       tried(async () => {
         const { key } = what
@@ -287,7 +287,6 @@ function withoutDatabase(
     alignments: [...listed('alignment'), ...journaled.alignments],
     team: listed('team'),
     snapshots: listed('snapshot'),
-    settings: old.settings,
     unreadable,
   }
 }
@@ -297,6 +296,7 @@ function unreadableIn(local: () => Storage): readonly UnreadableRecord[] {
   const notes = attempt(() => damagedNotes(local())) ?? []
   return [
     ...readLayoutOne(local).unreadable,
+    ...loadSettings(local).unreadable,
     ...notes.map((note) => ({ ...note, problems: [problemAt('$', 'damaged')] })),
   ]
 }

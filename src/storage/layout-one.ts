@@ -1,16 +1,9 @@
 import { readAlignment } from '#io/alignment.ts'
 import { readAssessment } from '#io/assessment.ts'
 import type { Parsed } from '#io/problem.ts'
-import { type Settings, readSettings } from '#io/settings.ts'
 import { readSnapshot } from '#io/snapshot.ts'
-import {
-  type RecordKind,
-  type Records,
-  type UnreadableRecord,
-  nothingStored,
-} from './device-storage.ts'
+import { type RecordKind, type Records, type UnreadableRecord } from './device-storage.ts'
 
-const settingsKey = 'levelwise:settings'
 const keptAsidePrefix = 'levelwise:kept-aside:'
 
 /** How each kind of record was named and is read. */
@@ -33,10 +26,9 @@ export type OldRecord<Kind extends RecordKind> = {
   readonly record: Records[Kind]
 }
 
-/** Everything that the first layout kept, one localStorage key a record. */
+/** The records of the first layout, one localStorage key each. Settings lie there still. */
 export type LayoutOne = {
   readonly records: { readonly [Kind in RecordKind]: readonly OldRecord<Kind>[] }
-  readonly settings: Settings
   readonly unreadable: readonly UnreadableRecord[]
   /** The keys of what could be read: they go once it lies in the new layout. */
   readonly names: readonly string[]
@@ -44,7 +36,6 @@ export type LayoutOne = {
 
 const nothing: LayoutOne = {
   records: { assessment: [], alignment: [], team: [], snapshot: [] },
-  settings: nothingStored.settings,
   unreadable: [],
   names: [],
 }
@@ -83,11 +74,8 @@ function readAll(store: Storage): LayoutOne {
     team: recordsOf('team'),
     snapshot: recordsOf('snapshot'),
   }
-  const settings = keys.includes(settingsKey)
-    ? (read(settingsKey, readSettings)[0]?.record ?? {})
-    : {}
   for (const key of keys.filter((candidate) => candidate.startsWith(keptAsidePrefix))) {
     unreadable.push({ key, raw: store.getItem(key) ?? '', problems: [] })
   }
-  return { records, settings, unreadable, names }
+  return { records, unreadable, names }
 }

@@ -19,7 +19,7 @@ export type Merged = {
  */
 export function mergedPiece(stored: Piece, given: Piece): Merged {
   const [kind, , , field] = given.key
-  if (field === 'whole' || kind === 'team' || kind === 'snapshot' || kind === 'settings') {
+  if (field === 'whole' || kind === 'team' || kind === 'snapshot') {
     return { piece: given, overwritten: undefined }
   }
   return field === 'head' ? mergedHead(kind, stored, given) : mergedEntry(stored, given)

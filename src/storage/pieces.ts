@@ -3,9 +3,6 @@ import { type Assessment, type Entries, type EntryField, entryFields } from '#do
 import { checksumOf } from './checksum.ts'
 import type { RecordKind, Records } from './device-storage.ts'
 
-/** What a piece belongs to. Settings are one piece without an id. */
-export type PieceKind = RecordKind | 'settings'
-
 /** The sides of an alignment that are changed piece by piece; empty where there are no sides. */
 export type Side = '' | 'review' | 'agreed'
 
@@ -14,7 +11,7 @@ export type PieceField = EntryField | 'head' | 'whole'
 
 /** Where a piece lies. Keys of one record stand side by side in their order. */
 export type PieceKey = readonly [
-  kind: PieceKind,
+  kind: RecordKind,
   id: string,
   side: Side,
   field: PieceField,
@@ -26,8 +23,7 @@ const pieceKinds: readonly unknown[] = [
   'alignment',
   'team',
   'snapshot',
-  'settings',
-] satisfies PieceKind[]
+] satisfies RecordKind[]
 const sideNames: readonly unknown[] = ['', 'review', 'agreed'] satisfies Side[]
 const pieceFields: readonly unknown[] = [...entryFields, 'head', 'whole'] satisfies PieceField[]
 
@@ -73,7 +69,7 @@ export function piecesOf<Kind extends RecordKind>(
 }
 
 /** One piece from a value that JSON can say. */
-export function pieceOf(key: PieceKey, value: unknown, marked: unknown = value): Piece {
+function pieceOf(key: PieceKey, value: unknown, marked: unknown = value): Piece {
   const text = JSON.stringify(value)
   return { key, text, sum: checksumOf(text), mark: checksumOf(JSON.stringify(marked)) }
 }

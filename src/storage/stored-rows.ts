@@ -1,20 +1,11 @@
 import { parseAlignment } from '#io/alignment.ts'
 import { parseAssessment } from '#io/assessment.ts'
 import { type Parsed, type Problem, problemAt } from '#io/problem.ts'
-import { type Settings, parseSettings } from '#io/settings.ts'
 import { parseSnapshot } from '#io/snapshot.ts'
 import { checksumOf } from './checksum.ts'
 import type { RecordKind, Records, Stored, UnreadableRecord } from './device-storage.ts'
 import { partOf } from './merged-piece.ts'
-import {
-  type Part,
-  type Piece,
-  type PieceKey,
-  type PieceKind,
-  assembled,
-  isPieceKey,
-  isRecord,
-} from './pieces.ts'
+import { type Part, type Piece, type PieceKey, assembled, isPieceKey, isRecord } from './pieces.ts'
 
 /** A piece as it lies in the database, with the state before it, in case this one is damaged. */
 export type Row = Piece & { readonly earlier?: { readonly text: string; readonly sum: number } }
@@ -51,7 +42,7 @@ function isRow(row: unknown): row is Row {
  */
 export function readRows(
   rows: readonly { readonly key: unknown; readonly row: unknown }[],
-): Pick<Stored, 'assessments' | 'alignments' | 'team' | 'snapshots' | 'settings' | 'unreadable'> {
+): Pick<Stored, 'assessments' | 'alignments' | 'team' | 'snapshots' | 'unreadable'> {
   const unreadable: UnreadableRecord[] = []
   const groups = new Map<string, Part[]>()
   for (const { key, row } of rows) {
@@ -76,14 +67,11 @@ export function readRows(
     alignments: records('alignment'),
     team: records('team'),
     snapshots: records('snapshot'),
-    settings:
-      groupsOf(all, 'settings').flatMap((parts) => recordIn(parts, parseSettings, unreadable))[0] ??
-      ({} satisfies Settings),
     unreadable,
   }
 }
 
-function groupsOf(all: readonly Part[][], kind: PieceKind): readonly Part[][] {
+function groupsOf(all: readonly Part[][], kind: RecordKind): readonly Part[][] {
   return all.filter(([first]) => first?.key[0] === kind)
 }
 
