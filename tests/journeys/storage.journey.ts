@@ -14,9 +14,20 @@ test('two tabs converge: what one rates, the other shows and keeps', async ({ co
   await expect(page.getByText('3 of 9 rated')).toBeVisible()
 })
 
-test('blocked storage is told, and the app goes on', async ({ page }) => {
+test('what was typed last survives a page that is left in the middle', async ({ page }) => {
+  await open(page, assess)
+  await rows(page).first().getByRole('button', { name: 'Note' }).click()
+  await page.keyboard.type('Typed until the last moment')
+  await page.goto('about:blank')
+  await open(page, assess)
+  await expect(page.getByLabel('Note', { exact: false }).first()).toHaveValue(
+    'Typed until the last moment',
+  )
+})
+
+test('a page that may store nothing says so, and the app goes on', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
+    Object.defineProperty(window, 'indexedDB', {
       get: () => {
         throw new DOMException('denied', 'SecurityError')
       },
@@ -28,27 +39,39 @@ test('blocked storage is told, and the app goes on', async ({ page }) => {
   await expect(page.getByText(/Not stored on this device: the browser forbids it/)).toBeVisible()
 })
 
-test('full storage is told with the write that failed', async ({ page }) => {
-  await open(page, assess)
-  await page.evaluate(() => {
-    try {
-      for (let size = 1024 * 1024; size > 0; size = Math.floor(size / 2)) {
-        for (let at = 0; at < 20; at += 1)
-          localStorage.setItem(`fill ${size} ${at}`, 'x'.repeat(size))
-      }
-    } catch {
-      // As full as it gets with pieces of this size.
-    }
-    for (let at = 0; ; at += 1) {
-      try {
-        localStorage.setItem(`last ${at}`, 'x'.repeat(64))
-      } catch {
-        return
-      }
-    }
+test('without localStorage everything is stored all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
   })
+  await open(page, assess)
   await rate(page, [2])
+  await expect(page.getByText('· saved on this device')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('1 of 9 rated')).toBeVisible()
+})
+
+test('a full device is told with the write that failed, and takes it once there is room', async ({
+  context,
+  page,
+}) => {
+  const devtools = await context.newCDPSession(page)
+  await open(page, assess)
+  await rate(page, [2])
+  await expect(page.getByText('· saved on this device')).toBeVisible()
+  const origin = new URL(page.url()).origin
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await rate(page, [undefined, 3])
   await expect(page.getByText(/Not stored on this device: its storage is full/)).toBeVisible()
+  await expect(page.getByText('2 of 9 rated')).toBeVisible()
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+  await rate(page, [undefined, undefined, 1])
+  await expect(page.getByText('· saved on this device')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('3 of 9 rated')).toBeVisible()
 })
 
 test('a damaged record stays as it is, is named and can be downloaded', async ({ page }) => {
