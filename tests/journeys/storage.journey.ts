@@ -1,3 +1,4 @@
+import { fillDisk, freeDisk } from '../reliability/full-disk.ts'
 import { assess, expect, open, rate, rows, test } from './journey.ts'
 
 test('two tabs converge: what one rates, the other shows and keeps', async ({ context, page }) => {
@@ -55,19 +56,16 @@ test('without localStorage everything is stored all the same', async ({ page }) 
 })
 
 test('a full device is told with the write that failed, and takes it once there is room', async ({
-  context,
   page,
 }) => {
-  const devtools = await context.newCDPSession(page)
   await open(page, assess)
   await rate(page, [2])
   await expect(page.getByText('· saved on this device')).toBeVisible()
-  const origin = new URL(page.url()).origin
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await fillDisk(page)
   await rate(page, [undefined, 3])
   await expect(page.getByText(/Not stored on this device: its storage is full/)).toBeVisible()
   await expect(page.getByText('2 of 9 rated')).toBeVisible()
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+  await freeDisk(page)
   await rate(page, [undefined, undefined, 1])
   await expect(page.getByText('· saved on this device')).toBeVisible()
   await page.reload()
