@@ -78,11 +78,11 @@ export function membersOf(
   profile: SkillProfile,
   assessments: readonly Assessment[],
 ): readonly Member[] {
-  const people = groupBy(assessments, ({ copiedFrom, id }) => copiedFrom ?? id)
+  const people = groupBy(assessments, originIn(assessments))
   const roles = profile.roles.map(({ id }) => id)
   const levels = profile.levels.map(({ id }) => id)
   return [...people]
-    .flatMap(([, files]) => memberOf(files) ?? [])
+    .flatMap(([id, files]) => memberOf(id, files) ?? [])
     .toSorted(
       ({ counting: a, id: idA }, { counting: b, id: idB }) =>
         roles.indexOf(a.role) - roles.indexOf(b.role) ||
@@ -91,7 +91,25 @@ export function membersOf(
     )
 }
 
-function memberOf(files: readonly Assessment[]): Member | undefined {
+/**
+ * Leads each assessment to the id that it goes back to, from copy to copy; where files say to be copies
+ * of each other, to the smallest of their ids.
+ */
+function originIn(assessments: readonly Assessment[]): (assessment: Assessment) => string {
+  const originals = new Map<string, string | undefined>(
+    assessments.map(({ copiedFrom, id }) => [id, copiedFrom]),
+  )
+  return ({ copiedFrom, id }) => {
+    const passed: string[] = [id]
+    for (let next = copiedFrom; next !== undefined; next = originals.get(next)) {
+      if (passed.includes(next)) return passed.slice(passed.indexOf(next)).toSorted()[0] ?? next
+      passed.push(next)
+    }
+    return passed.at(-1) ?? id
+  }
+}
+
+function memberOf(id: string, files: readonly Assessment[]): Member | undefined {
   const last = (kind: Assessment['kind']) =>
     latestFirst(files.filter((file) => file.kind === kind))[0]
   const [self, review, agreed] = [last('self'), last('review'), last('agreed')]
@@ -101,7 +119,7 @@ function memberOf(files: readonly Assessment[]): Member | undefined {
     .map((file) => file?.person)
     .find((person) => person !== undefined && person.trim() !== '')
   return {
-    id: files.flatMap(({ copiedFrom, id }) => copiedFrom ?? id).toSorted()[0] ?? base.id,
+    id,
     name,
     self,
     review,

@@ -1,6 +1,7 @@
 import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import type { AlignmentReport, AlignmentWords } from './alignment-report.ts'
+import { ratingsAsAnswered } from './as-answered.ts'
 
 /** Where an editor finds the schema, seen from the app's own folder. */
 const schemaHint = 'schema/alignment.schema.json'
@@ -30,6 +31,8 @@ export function writeAlignmentJson(report: AlignmentReport, words: AlignmentWord
     ...head,
     ...(alignment.self === undefined ? {} : { self: included(report, alignment.self) }),
     review: included(report, alignment.review),
+    // Its notes are the reasons of what was agreed, and always told.
+    agreed: { ...included(report, alignment.agreed), notes: alignment.agreed.notes },
   } satisfies Alignment & { $schema: string; about: readonly string[] }
   return `${JSON.stringify(file, undefined, 2)}\n`
 }
@@ -37,6 +40,7 @@ export function writeAlignmentJson(report: AlignmentReport, words: AlignmentWord
 function included({ includes }: AlignmentReport, side: Assessment): Assessment {
   return {
     ...side,
+    ratings: ratingsAsAnswered(side.ratings),
     notes: includes.notes ? side.notes : {},
     evidence: includes.evidence ? side.evidence : {},
   }

@@ -44,7 +44,7 @@ export function alignmentId(text: string): AlignmentId {
  * Turns an unknown value into an alignment.
  *
  * @returns the alignment with its unknown fields kept, or every problem with its JSON path: another
- *   shape, sides of the wrong kind, or sides of different profiles or roles
+ *   shape, sides of the wrong kind, of different profiles or roles, or with the same id
  */
 export function parseAlignment(input: unknown): Parsed<Alignment> {
   const format = checkFormat(input, 'levelwise-alignment', 1)
@@ -63,11 +63,14 @@ function problemsOf({ agreed, review, self }: Alignment) {
     ['agreed', agreed],
     ['self', self],
   ] as const
-  return sides.flatMap(([kind, side]) => {
+  const ids = sides.map(([, side]) => side?.id)
+  return sides.flatMap(([kind, side], at) => {
     if (side === undefined) return []
     const wrong = (path: string, expected: string, found: string) =>
       expected === found ? [] : [problemAt(`$.${kind}.${path}`, 'shape', { expected, found })]
+    const isRepeated = ids.indexOf(side.id) < at
     return [
+      ...(isRepeated ? [problemAt(`$.${kind}.id`, 'duplicateId', { id: side.id })] : []),
       ...wrong('kind', kind, side.kind),
       ...wrong('profile.id', review.profile.id, side.profile.id),
       ...wrong('role', review.role, side.role),

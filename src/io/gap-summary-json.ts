@@ -1,5 +1,5 @@
-import type { Assessment, Rating, Stamped } from '#domain/assessment.ts'
-import { exclusionReason } from '#domain/standing.ts'
+import type { Assessment } from '#domain/assessment.ts'
+import { ratingsAsAnswered } from './as-answered.ts'
 import {
   type GapSummaryReport,
   type GapSummaryWords,
@@ -34,9 +34,7 @@ export function writeGapSummaryJson(report: GapSummaryReport, words: GapSummaryW
     ...head,
     ...answers,
     ...head,
-    ratings: Object.fromEntries(
-      Object.entries(assessment.ratings).map(([id, rating]) => [id, asAnswered(rating)]),
-    ),
+    ratings: ratingsAsAnswered(assessment.ratings),
     profile: { ...assessment.profile, id: profile.id, version: profile.version },
     ...(summary.target === undefined ? {} : { target: summary.target.level.id }),
     notes: includes.notes ? assessment.notes : {},
@@ -46,16 +44,4 @@ export function writeGapSummaryJson(report: GapSummaryReport, words: GapSummaryW
     ),
   } satisfies Assessment & { $schema: string; about: readonly string[] }
   return `${JSON.stringify(file, undefined, 2)}\n`
-}
-
-/** What was typed about an earlier answer stays on the device: it does not belong to this one. */
-function asAnswered(rating: Stamped<Rating>): Stamped<Rating> {
-  if ('cleared' in rating) return rating
-  const { reason: _typed, noOpportunity, ...rest } = rating
-  const reason = exclusionReason(rating)
-  return {
-    ...rest,
-    ...(reason === undefined ? {} : { reason }),
-    ...(rating.value === 0 && noOpportunity !== undefined ? { noOpportunity } : {}),
-  }
 }

@@ -2,6 +2,7 @@ import {
   type Alignment,
   type AlignmentId,
   changesFromAgreed,
+  isCovered,
   mergeAlignments,
 } from '#domain/alignment.ts'
 import { type Assessment, type AssessmentKind, emptyAssessment } from '#domain/assessment.ts'
@@ -33,7 +34,6 @@ export function beginReview(start: ReviewStart): Alignment {
   const { now, newId } = currentSurroundings()
   const at = now()
   const { self } = start
-  const isSeen = self !== undefined && useStore.getState().team[self.id]?.isSeen === true
   const side = (kind: AssessmentKind): Assessment => ({
     ...emptyAssessment({ ...start, id: assessmentId(newId()), kind, at }),
     ...(self === undefined ? {} : { copiedFrom: self.id }),
@@ -46,12 +46,17 @@ export function beginReview(start: ReviewStart): Alignment {
     ...(self === undefined ? {} : { self }),
     review: side('review'),
     agreed: side('agreed'),
-    ...(isSeen ? { uncovered: at } : {}),
+    ...(self !== undefined && wasSeen(self) ? { uncovered: at } : {}),
     created: at,
     changed: at,
   }
   void keepAlignment(alignment)
   return alignment
+}
+
+/** Whether the ratings of a file were shown in Team before. */
+function wasSeen({ id }: Assessment): boolean {
+  return useStore.getState().team[id]?.isSeen === true
 }
 
 /** Says that the review is complete: from now on both ratings are shown. */
@@ -74,15 +79,20 @@ function markSeen({ self }: Alignment): void {
   if (file) useStore.setState({ team: { ...team, [self.id]: { ...file, isSeen: true } } })
 }
 
-/** Adds the person's file to an alignment that was begun without one. */
+/**
+ * Adds the person's file to an alignment that was begun without one. Where the file was shown in Team
+ * before the review is finished, it counts as uncovered from now on.
+ */
 export function addSelf(alignment: Alignment, self: Assessment): void {
+  const at = currentSurroundings().now()
   const about = (side: Assessment): Assessment => ({ ...side, copiedFrom: self.id })
   void keepAlignment({
     ...alignment,
     self,
     review: about(alignment.review),
     agreed: about(alignment.agreed),
-    changed: currentSurroundings().now(),
+    ...(isCovered(alignment) && wasSeen(self) ? { uncovered: at } : {}),
+    changed: at,
   })
 }
 
@@ -94,7 +104,9 @@ export function openAlignment(alignment: Alignment): void {
   const { alignments, openedAlignments } = useStore.getState()
   const known = alignments[alignment.id]
   if (known) {
-    void put(mergeAlignments(known, alignment))
+    const merged = mergeAlignments(known, alignment)
+    if (openedAlignments.includes(known.id)) adopt(merged)
+    else void put(merged)
     return
   }
   adopt(alignment)

@@ -54,7 +54,7 @@ export async function changeTogether(
 /** An assessment that may be changed here: an own one, or one side of an alignment. */
 function editable(id: AssessmentId): Assessment | undefined {
   const state = useStore.getState()
-  const known = state.assessments[id]
+  const known = Object.hasOwn(state.assessments, id) ? state.assessments[id] : undefined
   if (known) return known
   const alignment = alignmentWith(state, id)
   const side = alignment && assessmentIn(alignment, id)
@@ -117,7 +117,7 @@ export function endRun(): void {
   useStore.setState({ past: [...past.slice(0, -1), { ...last, run: undefined }] })
 }
 
-/** Takes the last change back. Returns the step that was taken, or `undefined` where there is none. */
+/** Takes the last change back whose assessment is still here. Returns the step that was taken, or `undefined` where there is none. */
 export function undo(): UndoStep | undefined {
   return travel('past', 'future')
 }
@@ -129,12 +129,15 @@ export function redo(): UndoStep | undefined {
 
 function travel(from: 'past' | 'future', to: 'past' | 'future'): UndoStep | undefined {
   const state = useStore.getState()
-  const step = state[from].at(-1)
+  const step = state[from].findLast(({ assessment }) => assessmentById(state, assessment))
   const before = step && assessmentById(state, step.assessment)
   if (!step || !before) return undefined
   const { assessment, inverses } = applyAll(before, step.changes, currentSurroundings().now())
   const back: UndoStep = { assessment: assessment.id, changes: inverses, run: undefined }
-  useStore.setState({ [from]: state[from].slice(0, -1), [to]: [...state[to], back] })
+  useStore.setState({
+    [from]: state[from].filter((other) => other !== step),
+    [to]: [...state[to], back],
+  })
   void keep(assessment)
   return step
 }

@@ -48,6 +48,7 @@ export async function readFiles(
     else if (parsed.value.holds === 'assessment') assessments.push(parsed.value.assessment)
     else alignments.push(parsed.value.alignment)
   }
+  if (signal.aborted) return undefined
   onProgress(files.length)
   return { assessments, alignments, refused }
 }

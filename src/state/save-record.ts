@@ -1,4 +1,5 @@
 import type { RecordKind, Records, StorageFailure } from '#storage/device-storage.ts'
+import { namedAssessment } from './named-assessment.ts'
 import { type StoredRecord, adopt, currentSurroundings, mergeIn, useStore } from './store.ts'
 
 /** The number of the last write of each record: only that one says whether it is stored. */
@@ -98,7 +99,7 @@ function retryUnstored(): void {
   for (const record of Object.values(snapshots)) {
     if (isUnstored('snapshot', record)) void storeRecord('snapshot', record)
   }
-  for (const { assessment } of Object.values(team)) {
-    if (isUnstored('team', assessment)) void storeRecord('team', assessment)
+  for (const file of Object.values(team)) {
+    if (isUnstored('team', file.assessment)) void storeRecord('team', namedAssessment(file))
   }
 }

@@ -1,4 +1,4 @@
-import { type Alignment, assessmentIn, isCovered } from '#domain/alignment.ts'
+import { type Alignment, type AlignmentId, assessmentIn, isCovered } from '#domain/alignment.ts'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import type { ProfileId, RoleId } from '#domain/profile.ts'
 import type { AppState } from './store.ts'
@@ -37,14 +37,21 @@ export function alignmentWith(state: AppState, id: AssessmentId): Alignment | un
     .toSorted((a, b) => (a.changed < b.changed ? 1 : -1))[0]
 }
 
+/** The alignment with this id; `undefined` where there is none (any more). */
+export function alignmentById(state: AppState, id: AlignmentId): Alignment | undefined {
+  return Object.hasOwn(state.alignments, id) ? state.alignments[id] : undefined
+}
+
 /**
  * The assessment with this id that may be looked at: in an alignment, on this device, or opened in Team.
  *
  * @returns `undefined` where there is none (any more), or where it is still covered
  */
 export function assessmentById(state: AppState, id: AssessmentId): Assessment | undefined {
+  // Ids come from addresses, too: `constructor` names nothing here.
+  const known = Object.hasOwn(state.assessments, id) ? state.assessments[id] : undefined
+  if (known) return known
   const file = state.team[id]
-  if (state.assessments[id]) return state.assessments[id]
   if (file?.isSeen === true) return file.assessment
   const alignment = alignmentWith(state, id)
   if (!alignment || (alignment.self?.id === id && isCovered(alignment))) return undefined

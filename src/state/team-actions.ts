@@ -1,6 +1,7 @@
 import { isCovered } from '#domain/alignment.ts'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import { type JoinedTeam, joinTeam } from '#domain/team.ts'
+import { namedAssessment } from './named-assessment.ts'
 import { removeRecord, storeRecord } from './save-record.ts'
 import { type AppState, type TeamFile, useStore } from './store.ts'
 
@@ -17,7 +18,7 @@ export function addToTeam(opened: readonly Assessment[]): JoinedTeam {
   const { team } = useStore.getState()
   const joined = joinTeam(
     Object.values(team).map(({ assessment }) => assessment),
-    opened,
+    opened.map((assessment) => knownButName(team, assessment) ?? assessment),
   )
   setTeam(
     joined.team.map((assessment): TeamFile => {
@@ -32,6 +33,14 @@ export function addToTeam(opened: readonly Assessment[]): JoinedTeam {
     }),
   )
   return joined
+}
+
+/** The same state as it is kept, with a name that was typed for it; `undefined` where it is another one. */
+function knownButName(team: TeamFiles, opened: Assessment): Assessment | undefined {
+  const known = team[opened.id]?.assessment
+  if (known === undefined || opened.person !== undefined) return undefined
+  const { person: _typed, ...unnamed } = known
+  return JSON.stringify(unnamed) === JSON.stringify(opened) ? known : undefined
 }
 
 /** Shows what was opened, but for those whose review is begun and not finished. */
@@ -64,11 +73,6 @@ export function nameInTeam(id: AssessmentId, name: string): void {
   const named = { ...file, name }
   useStore.setState({ team: { ...team, [id]: named } })
   if (isTeamKept && named.isSeen) void storeRecord('team', namedAssessment(named))
-}
-
-/** The assessment of a file, with the name that was typed for it. */
-export function namedAssessment({ assessment, name }: TeamFile): Assessment {
-  return name === undefined ? assessment : { ...assessment, person: name }
 }
 
 /** Takes files out of the team, and off the device where they were kept. */

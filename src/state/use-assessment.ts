@@ -66,7 +66,8 @@ export function useShownAssessment(subject: Subject): Assessment {
 /** The name of somebody whose assessment is looked at, as long as names are shown. */
 function nameShown(state: AppState, id: AssessmentId): string | undefined {
   if (!state.showsNames) return undefined
-  return state.team[id]?.name ?? assessmentById(state, id)?.person
+  const file = Object.hasOwn(state.team, id) ? state.team[id] : undefined
+  return file?.name ?? assessmentById(state, id)?.person
 }
 
 function withName(assessment: Assessment, name: string): Assessment {

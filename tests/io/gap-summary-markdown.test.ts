@@ -1,6 +1,5 @@
 // @vitest-environment node
 import fc from 'fast-check'
-import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Assessment } from '#domain/assessment.ts'
@@ -8,6 +7,14 @@ import { writeGapSummaryMarkdown } from '#io/gap-summary-markdown.ts'
 import type { GapSummaryWords } from '#io/gap-summary-report.ts'
 import { runs } from '../fixtures/arbitraries.ts'
 import { reportOf, wordsOf } from '../fixtures/gap-report.ts'
+import {
+  headingsIn,
+  hostileTexts,
+  markupIn,
+  nodesIn,
+  squeezed,
+  textIn,
+} from '../fixtures/markdown-tree.ts'
 import { assessmentOf } from '../fixtures/small-assessment.ts'
 
 const at = '2026-03-17T09:00:00.000Z'
@@ -236,30 +243,7 @@ describe('whatever a person typed into the Markdown file', () => {
 
   const expected = () => headingsIn(fromMarkdown(write(typedEverywhere('word'))))
 
-  it.each([
-    ['HTML', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
-    ['a comment', '<!-- hidden'],
-    ['a link', '[click](javascript:alert(1))'],
-    ['a link by reference', '[a]: https://evil.example\n\n[a]'],
-    ['an image', '![x](https://evil.example/x.png)'],
-    ['an autolink', '<https://evil.example>'],
-    ['pipes', 'a | b | c'],
-    ['a table', '| a | b |\n| - | - |\n| c | d |'],
-    ['a heading', 'text\n# heading'],
-    ['a heading after a blank line', 'text\n\n# heading'],
-    ['an underlined heading', 'text\n===='],
-    ['a rule', 'text\n---'],
-    ['a list', '- a\n- b\n1. c'],
-    ['a quotation', '> quoted'],
-    ['code', '`code` and\n```\nmore'],
-    ['indented code', 'text\n\n    code'],
-    ['emphasis', '**bold** _and_ ~~gone~~'],
-    ['an escape', '\\<b\\> \\\\'],
-    ['an entity', '&lt;b&gt; &amp;copy;'],
-    ['a footnote', '[^1]: note\n\n[^1]'],
-    ['a task', '[x] done'],
-    ['Windows line breaks', 'a\r\n# b\r\n'],
-  ])('comes out as text only: %s', (_, text) => {
+  it.each(hostileTexts)('comes out as text only: %s', (_, text) => {
     const tree = fromMarkdown(write(typedEverywhere(text)))
     expect(markupIn(tree)).toEqual([])
     expect(headingsIn(tree)).toEqual(expected())
@@ -352,29 +336,3 @@ describe('whatever a person typed into the Markdown file', () => {
     },
   )
 })
-
-/** Every node of a tree. */
-function nodesIn(node: Nodes): readonly Nodes[] {
-  return 'children' in node ? [node, ...node.children.flatMap(nodesIn)] : [node]
-}
-
-/** Kinds of node that nothing of ours makes, so that only typed text could have. */
-function markupIn(tree: Nodes): readonly string[] {
-  const ours = new Set(['root', 'heading', 'paragraph', 'strong', 'text', 'list', 'listItem'])
-  return nodesIn(tree).flatMap(({ type }) => (ours.has(type) ? [] : [type]))
-}
-
-function headingsIn(tree: Nodes): readonly string[] {
-  return nodesIn(tree).flatMap((node) => (node.type === 'heading' ? [textIn(node)] : []))
-}
-
-function textIn(tree: Nodes): string {
-  return nodesIn(tree)
-    .flatMap((node) => (node.type === 'text' ? [node.value] : []))
-    .join('\n')
-}
-
-/** Without any white space: where lines are broken is not looked at. */
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, '')
-}

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Rating } from '#domain/assessment.ts'
 import { type AssessmentChange, applyChange } from '#domain/assessment-change.ts'
 import { ratingOf } from '#domain/standing.ts'
@@ -11,11 +11,12 @@ import {
   undo,
 } from '#state/assessment-actions.ts'
 import { ownAssessment } from '#state/selectors.ts'
-import { initialState, startStore, useStore } from '#state/store.ts'
+import { initialState, useStore } from '#state/store.ts'
 import { fakeDevice } from '../fixtures/device.ts'
 import { assessmentId, criterionId, levelId, roleId } from '../fixtures/ids.ts'
 import { assessmentOf } from '../fixtures/small-assessment.ts'
 import { smallProfile } from '../fixtures/small-profile.ts'
+import { startedStore } from '../fixtures/started-store.ts'
 
 const subject: Subject = {
   profile: smallProfile,
@@ -28,25 +29,8 @@ const rate = (id: string, value: Rating['value'] | undefined): AssessmentChange 
   to: value === undefined ? undefined : { value, profileVersion: '2026-03-17' },
 })
 
-let device: ReturnType<typeof fakeDevice>
-let stop: () => void
-
-async function start(on = fakeDevice()): Promise<void> {
-  let ids = 0
-  let seconds = 0
-  device = on
-  stop = await startStore({
-    now: () => new Date(Date.UTC(2026, 10, 22, 12, 0, (seconds += 1))).toISOString(),
-    newId: () => `new-${(ids += 1)}`,
-    storage: device.storage,
-  })
-}
-
-beforeEach(() => start())
-afterEach(() => {
-  stop()
-  useStore.setState(initialState, true)
-})
+const store = startedStore()
+const { start } = store
 
 const own = () => ownAssessment(useStore.getState(), smallProfile.id, subject.role)
 const valueOf = (id: string) => {
@@ -70,12 +54,12 @@ describe('the first rating', () => {
 
   it('is in the store and given to the device before anything is awaited', () => {
     void changeAssessment(subject, rate('m1', 2))
-    expect([valueOf('m1'), device.saved]).toEqual([2, [own()]])
+    expect([valueOf('m1'), store.device.saved]).toEqual([2, [own()]])
   })
 
   it('is not begun by looking', () => {
     ensureOwnAssessment(subject)
-    expect([own(), device.saved]).toEqual([undefined, []])
+    expect([own(), store.device.saved]).toEqual([undefined, []])
   })
 })
 
@@ -104,7 +88,7 @@ describe('further ratings', () => {
     const review = assessmentOf({}, { id: 'review', kind: 'review' })
     await start(fakeDevice({ assessments: [copy, review] }))
     await changeAssessment(subject, rate('m1', 1))
-    expect(device.saved.map(({ id }) => id)).toEqual(['new-1'])
+    expect(store.device.saved.map(({ id }) => id)).toEqual(['new-1'])
   })
 })
 
@@ -114,51 +98,51 @@ describe('saving', () => {
   })
 
   it('is going on until the device has it, and only then called saved', async () => {
-    device.hold()
+    store.device.hold()
     void changeAssessment(subject, rate('m1', 2))
     const during = savingIs()
-    await device.settle()
+    await store.device.settle()
     expect([during, savingIs()]).toEqual([{ kind: 'saving' }, { kind: 'saved' }])
   })
 
   it('is not called done while a later change is on its way', async () => {
-    device.hold()
+    store.device.hold()
     void changeAssessment(subject, rate('m1', 2))
     void changeAssessment(subject, rate('m2', 2))
-    await device.settle()
+    await store.device.settle()
     expect(savingIs()).toEqual({ kind: 'saving' })
   })
 
   it('is judged by the last change, even where an earlier one ends later', async () => {
-    device.hold()
+    store.device.hold()
     void changeAssessment(subject, rate('m1', 2))
-    device.answer(() => ({ ok: false, reason: 'full' }))
+    store.device.answer(() => ({ ok: false, reason: 'full' }))
     void changeAssessment(subject, rate('m2', 2))
-    await device.settle(1)
-    await device.settle()
+    await store.device.settle(1)
+    await store.device.settle()
     expect(savingIs()).toEqual({ kind: 'not-stored', reason: 'full' })
   })
 
   it('is not said of one assessment while another one is not stored, which is tried again', async () => {
     const analyst = { ...subject, role: roleId('analyst') }
-    device.answer((value) =>
+    store.device.answer((value) =>
       value.role === 'engineer' ? { ok: false, reason: 'full' } : { ok: true, value },
     )
     await changeAssessment(subject, rate('m1', 2))
     await changeAssessment(analyst, rate('a1', 2))
     await Promise.resolve()
     expect(savingIs()).toEqual({ kind: 'not-stored', reason: 'full' })
-    device.answer((value) => ({ ok: true, value }))
+    store.device.answer((value) => ({ ok: true, value }))
     await changeAssessment(analyst, rate('a1', 3))
     await new Promise((resolve) => setTimeout(resolve, 0))
     expect(savingIs()).toEqual({ kind: 'saved' })
-    expect(device.saved.at(-1)).toMatchObject({ role: 'engineer' })
+    expect(store.device.saved.at(-1)).toMatchObject({ role: 'engineer' })
   })
 
   it.each(['full', 'blocked'] as const)(
     'says that the device is %s, and keeps the rating',
     async (reason) => {
-      device.answer(() => ({ ok: false, reason }))
+      store.device.answer(() => ({ ok: false, reason }))
       expect(await changeAssessment(subject, rate('m1', 2))).toBe(false)
       expect([savingIs(), valueOf('m1')]).toEqual([{ kind: 'not-stored', reason }, 2])
     },
@@ -169,7 +153,7 @@ describe('saving', () => {
   })
 
   it('takes over what another tab had stored', async () => {
-    device.answer((value) => ({
+    store.device.answer((value) => ({
       ok: true,
       value: { ...value, ratings: { ...assessmentOf({ s2: 3 }).ratings, ...value.ratings } },
     }))
@@ -178,10 +162,10 @@ describe('saving', () => {
   })
 
   it('loses no change that was made while it went on', async () => {
-    device.hold()
+    store.device.hold()
     void changeAssessment(subject, rate('m1', 2))
     void changeAssessment(subject, rate('m1', 0))
-    await device.settle()
+    await store.device.settle()
     expect(valueOf('m1')).toBe(0)
   })
 })
@@ -195,7 +179,7 @@ describe('undo', () => {
       criterion: 'm1',
       to: expect.objectContaining({ value: 1 }),
     })
-    expect([valueOf('m1'), device.saved.at(-1)]).toEqual([1, own()])
+    expect([valueOf('m1'), store.device.saved.at(-1)]).toEqual([1, own()])
   })
 
   it('takes changes back one by one, to the very first', async () => {
@@ -214,7 +198,7 @@ describe('undo', () => {
   })
 
   it('does nothing where there is nothing to take back', () => {
-    expect([undo(), redo(), device.saved]).toEqual([undefined, undefined, []])
+    expect([undo(), redo(), store.device.saved]).toEqual([undefined, undefined, []])
   })
 
   it('takes back notes, examples, steps, focus and questions as well', async () => {
@@ -241,7 +225,7 @@ describe('undo', () => {
     await changeAssessment(subject, rate('m1', 1))
     const mine = own()
     if (mine)
-      device.fromOtherTab({
+      store.device.fromOtherTab({
         ...mine,
         ratings: { ...mine.ratings, ...assessmentOf({ s2: 3 }).ratings },
       })
@@ -311,7 +295,7 @@ describe('a run of changes', () => {
   it('stores each change all the same', async () => {
     await changeAssessment(subject, rate('m1', 1), 'arrows in m1')
     await changeAssessment(subject, rate('m1', 2), 'arrows in m1')
-    expect(device.saved.length).toBe(2)
+    expect(store.device.saved.length).toBe(2)
   })
 })
 
@@ -328,7 +312,7 @@ describe('the current level and the name', () => {
 
   it('are stored like everything else', async () => {
     await changeAssessment(subject, { field: 'level', to: levelId('lead') })
-    expect(device.saved.at(-1)).toMatchObject({ level: 'lead' })
+    expect(store.device.saved.at(-1)).toMatchObject({ level: 'lead' })
   })
 })
 
@@ -342,7 +326,7 @@ describe('another tab', () => {
     const before = own()
     if (!before) throw new Error('nothing was begun')
     await changeAssessment(subject, change)
-    device.fromOtherTab(applyChange(before, rate('m2', 3), '2026-11-22T13:00:00.000Z'))
+    store.device.fromOtherTab(applyChange(before, rate('m2', 3), '2026-11-22T13:00:00.000Z'))
     expect([own()?.[change.field], valueOf('m2')]).toEqual([change.to, 3])
   })
 
@@ -351,7 +335,7 @@ describe('another tab', () => {
     const before = own()
     if (!before) throw new Error('nothing was begun')
     const theirs = { field: 'questions', to: 'Theirs' } as const
-    device.fromOtherTab(applyChange(before, theirs, '2026-11-22T13:00:00.000Z'))
+    store.device.fromOtherTab(applyChange(before, theirs, '2026-11-22T13:00:00.000Z'))
     undo()
     expect(own()?.questions).toBe('Theirs')
   })
@@ -361,29 +345,29 @@ describe('another tab', () => {
     await changeAssessment(subject, rate('m2', 2))
     const before = own()
     if (!before) throw new Error('nothing was begun')
-    device.fromOtherTab(applyChange(before, rate('m2', 3), '2026-11-22T13:00:00.000Z'))
+    store.device.fromOtherTab(applyChange(before, rate('m2', 3), '2026-11-22T13:00:00.000Z'))
     undo()
     expect([valueOf('m1'), valueOf('m2')]).toEqual([undefined, 3])
   })
 
   it('is followed: what it stored is shown', () => {
-    device.fromOtherTab(assessmentOf({ j1: 3 }))
+    store.device.fromOtherTab(assessmentOf({ j1: 3 }))
     expect(valueOf('j1')).toBe(3)
   })
 
   it('takes away nothing that this one could not store', async () => {
     await changeAssessment(subject, rate('m1', 1))
     const before = own()
-    device.answer(() => ({ ok: false, reason: 'full' }))
+    store.device.answer(() => ({ ok: false, reason: 'full' }))
     await changeAssessment(subject, rate('m2', 2))
     if (before)
-      device.fromOtherTab({ ...before, person: 'Ada', changed: '2027-01-01T00:00:00.000Z' })
+      store.device.fromOtherTab({ ...before, person: 'Ada', changed: '2027-01-01T00:00:00.000Z' })
     expect([own()?.person, valueOf('m1'), valueOf('m2')]).toEqual(['Ada', 1, 2])
   })
 
   it('is no longer followed after stopping', () => {
-    stop()
-    device.fromOtherTab(assessmentOf({ j1: 3 }))
+    store.stop()
+    store.device.fromOtherTab(assessmentOf({ j1: 3 }))
     expect(own()).toBeUndefined()
   })
 })

@@ -11,6 +11,7 @@ import { FairUse } from '#parts/FairUse.tsx'
 import { ScaleLegend } from '#parts/ScaleLegend.tsx'
 import { SubjectContext } from '#parts/subject-context.ts'
 import { alignmentWords } from '#parts/alignment-words.ts'
+import { alignmentById } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import { today } from '#state/today.ts'
 import { ButtonLink } from '#ui/Button.tsx'
@@ -27,7 +28,7 @@ export function AlignmentView(props: { readonly profile: SkillProfile; readonly 
   const { profile, place } = props
   const { t } = useWords()
   const id = place.view === 'alignment' ? place.alignment : undefined
-  const alignment = useStore((state) => (id === undefined ? undefined : state.alignments[id]))
+  const alignment = useStore((state) => (id === undefined ? undefined : alignmentById(state, id)))
   if (!alignment || alignment.review.profile.id !== profile.id) {
     return (
       <div className={styles.view}>

@@ -1,6 +1,6 @@
 import { useWords } from '#i18n/use-words.ts'
 import { RefusedFiles } from '#parts/RefusedFiles.tsx'
-import { namedAssessment } from '#state/team-actions.ts'
+import { namedAssessment } from '#state/named-assessment.ts'
 import { type TeamFile, useStore } from '#state/store.ts'
 import { Notice } from '#ui/Notice.tsx'
 import type { Opened } from './TeamHeader.tsx'

@@ -7,7 +7,7 @@ import { coverageOf, helpIn, membersOf, needFor } from '#domain/team.ts'
 import type { TeamPlace } from '#io/address.ts'
 import type { TeamReport, WantedCell } from '#io/team-report.ts'
 import { type AppState, type TeamFile, useStore } from '#state/store.ts'
-import { namedAssessment } from '#state/team-actions.ts'
+import { namedAssessment } from '#state/named-assessment.ts'
 import { today } from '#state/today.ts'
 
 /** What is open in Team, sorted by what may be done with it. */
