@@ -6,6 +6,7 @@ const isRoot = process.getuid?.() === 0
 export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'tests/journeys', testMatch: '**/*.journey.ts' },
+    { name: 'reliability', testDir: 'tests/reliability', testMatch: '**/*.journey.ts' },
     { name: 'bench', testDir: 'tests/bench', testMatch: '**/*.bench.ts' },
   ],
   outputDir: 'test-results',

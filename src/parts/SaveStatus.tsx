@@ -4,10 +4,25 @@ import styles from './SaveStatus.module.css'
 
 /** Whether what was typed is on this device, and why not. */
 export function SaveStatus() {
+  const saving = useStore((state) => state.saving.kind)
+  const words = useSaveWords()
+  return (
+    <span data-saving={saving} className={saving === 'not-stored' ? styles.warning : undefined}>
+      {words}
+    </span>
+  )
+}
+
+function useSaveWords(): string {
   const { t } = useWords()
-  const saving = useStore((state) => state.saving)
-  const hasAny = useStore((state) => Object.keys(state.assessments).length > 0)
-  switch (saving.kind) {
+  const saving = useStore((state) => state.saving.kind)
+  const hasAny = useStore(
+    ({ alignments, assessments }) =>
+      Object.keys(assessments).length > 0 || Object.keys(alignments).length > 0,
+  )
+  const isInMemory = useStore((state) => state.keeps === 'in-memory')
+  if (isInMemory) return t(($) => $.saving.inMemory)
+  switch (saving) {
     case 'idle':
       return hasAny ? t(($) => $.saving.onDevice) : t(($) => $.saving.nothingYet)
     case 'saving':
@@ -15,6 +30,6 @@ export function SaveStatus() {
     case 'saved':
       return t(($) => $.saving.onDevice)
     case 'not-stored':
-      return <strong className={styles.warning}>{t(($) => $.saving.notOnDevice)}</strong>
+      return t(($) => $.saving.notOnDevice)
   }
 }

@@ -64,6 +64,9 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
   let isOutdated = false
   /** A database that took longer to open than the app waited. */
   let late: Promise<Stored> | undefined
+  /** Records that another tab changed since they were read last. */
+  const toReread = new Set<string>()
+  let rereading: Promise<void> = Promise.resolve()
 
   function open(): Promise<Database> {
     const opening = (opened ??= openDatabase((why) => {
@@ -201,9 +204,21 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       listener({ kind: 'removed', of, id })
       return
     }
-    const record = await reread(of, id)
-    if (record && record.format !== undefined) listener({ kind: 'stored', record })
-    listener({ kind: 'overwritten', all: await onDatabase(readOverwritten) })
+    const name = `${of} ${id}`
+    if (toReread.has(name)) return
+    // Many changes in a row are read once.
+    toReread.add(name)
+    await rereading
+    toReread.delete(name)
+    rereading = tellStored(of, id, listener)
+    await rereading
+  }
+
+  async function tellStored(of: RecordKind, id: string, listener: ChangeListener): Promise<void> {
+    const record = await reread(of, id).catch(() => undefined)
+    if (record) listener({ kind: 'stored', record })
+    const all = await onDatabase(readOverwritten).catch(() => undefined)
+    if (all) listener({ kind: 'overwritten', all })
   }
 
   return {

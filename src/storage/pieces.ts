@@ -98,6 +98,19 @@ function piecesOfAlignment(alignment: Alignment): readonly Piece[] {
   ]
 }
 
+/** Entries are never changed in place: what was worked out of one holds as long as it is there. */
+const texts = new WeakMap<object, Omit<Piece, 'key'>>()
+
+function textOf(entry: object): Omit<Piece, 'key'> {
+  const known = texts.get(entry)
+  if (known) return known
+  const text = JSON.stringify(entry)
+  const sum = checksumOf(text)
+  const worked = { text, sum, mark: sum }
+  texts.set(entry, worked)
+  return worked
+}
+
 /** Everything but the entries. */
 function headOf(assessment: Assessment): Assessment {
   const { outcomes: _outcomes, ...rest } = assessment
@@ -117,9 +130,10 @@ function entriesOf(
 ): readonly Piece[] {
   return entryFields.flatMap((field) => {
     const entries: Entries<unknown> = assessment[field] ?? {}
-    return Object.entries(entries).map(([criterion, entry]) =>
-      pieceOf([kind, id, side, field, criterion], entry),
-    )
+    return Object.entries(entries).map(([criterion, entry]) => ({
+      key: [kind, id, side, field, criterion] as const,
+      ...textOf(entry),
+    }))
   })
 }
 
