@@ -10,6 +10,8 @@ import { ensureProfile } from '#state/profile-actions.ts'
 import { startStore, useStore } from '#state/store.ts'
 import { indexedStorage } from '#storage/indexed-storage.ts'
 import { logicalClock } from '#storage/logical-clock.ts'
+import { isMemoryOnly, setMemoryOnly } from '#storage/memory-only.ts'
+import { memoryStorage } from '#storage/memory-storage.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import './styles.css'
@@ -23,12 +25,16 @@ function newId(): string {
 
 async function start(): Promise<void> {
   const time = () => new Date().toISOString()
+  const session = () => window.sessionStorage
+  const device = indexedStorage(window, newId())
+  const isInMemory = isMemoryOnly(session)
   await startStore({
-    now: logicalClock(time, () => window.localStorage),
+    now: logicalClock(time, () => (isInMemory ? window.sessionStorage : window.localStorage)),
     time,
     newId,
-    storage: indexedStorage(window, newId()),
+    storage: isInMemory ? memoryStorage(device) : device,
     restart: () => window.location.reload(),
+    setMemoryOnly: (isOn) => setMemoryOnly(session, isOn),
   })
   const { language: chosen = '', theme = 'system' } = useStore.getState().settings
   showTheme(theme)

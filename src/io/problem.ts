@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'undeclaredLanguage'
   | 'damaged'
   | 'newerApp'
+  | 'gone'
 
 /** One thing that is wrong, and where. A view puts it in words; nothing here is a sentence. */
 export type Problem = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { checkShape, readJson } from './checked.ts'
 import type { Parsed } from './problem.ts'
-import { languageTag } from './schema-parts.ts'
+import { isoInstant, languageTag } from './schema-parts.ts'
 
 const settingsSchema = v.looseObject({
   language: v.exactOptional(languageTag),
@@ -10,6 +10,12 @@ const settingsSchema = v.looseObject({
   lastAddress: v.exactOptional(v.string()),
   /** The address of the role and level looked at last: views without one lead back there. */
   lastCell: v.exactOptional(v.string()),
+  /** When the browser was asked to keep what is stored. */
+  askedToPersist: v.exactOptional(isoInstant),
+  /** When a file was exported that can be opened again. */
+  lastExported: v.exactOptional(isoInstant),
+  /** When somebody put off a reminder of an export. */
+  reminded: v.exactOptional(isoInstant),
 })
 
 /** What a person chose for the app itself. Nothing chosen is an empty object. */

@@ -1,4 +1,5 @@
 import type { RecordKind, Records, StorageFailure } from '#storage/device-storage.ts'
+import { askToPersistInTime } from './device-actions.ts'
 import { namedAssessment } from './named-assessment.ts'
 import { type StoredRecord, adopt, currentSurroundings, mergeIn, useStore } from './store.ts'
 
@@ -40,6 +41,7 @@ export async function storeRecord<Kind extends RecordKind>(
     // Another tab may have stored something meanwhile.
     if (kind !== 'team') mergeIn(outcome.value)
     retryUnstored()
+    askToPersistInTime()
   }
   return outcome.ok
 }

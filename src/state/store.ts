@@ -111,6 +111,8 @@ export type Surroundings = {
   readonly storage: DeviceStorage
   /** Begins anew with what is on the device: after everything was erased. */
   readonly restart?: () => void
+  /** Remembers for this tab that nothing is to be stored; whether the browser took that. */
+  readonly setMemoryOnly?: (isOn: boolean) => boolean
 }
 
 let surroundings: Surroundings | undefined

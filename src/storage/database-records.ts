@@ -1,5 +1,8 @@
+import type { Assessment } from '#domain/assessment.ts'
+import type { Snapshot } from '#domain/snapshot.ts'
 import { readJson } from '#io/checked.ts'
 import { problemAt } from '#io/problem.ts'
+import { snapshotId } from '#io/snapshot.ts'
 import { type Aside, type Database, inOneWriting, rangeOf, writePiece } from './database.ts'
 import type {
   Overwritten,
@@ -55,13 +58,17 @@ export async function readRecord<Kind extends RecordKind>(
   return { record: lists[kind][0], rows: rows.filter(isIntact) }
 }
 
-/** Removes a record and everything that was kept of it aside. */
+/**
+ * Removes a record and everything that was kept of it aside.
+ *
+ * @returns whether nothing is left
+ */
 export async function removeRecordFrom(
   database: Database,
   kind: RecordKind,
   id: string,
-): Promise<undefined> {
-  await inOneWriting(database, async (writing) => {
+): Promise<boolean> {
+  return inOneWriting(database, async (writing) => {
     await writing.objectStore('pieces').delete(rangeOf(kind, id))
     for await (const cursor of writing.objectStore('overwritten')) {
       if (cursor.value.kind === kind && cursor.value.id === id) await cursor.delete()
@@ -69,8 +76,8 @@ export async function removeRecordFrom(
     for await (const cursor of writing.objectStore('aside')) {
       if (cursor.value.of[0] === kind && cursor.value.of[1] === id) await cursor.delete()
     }
+    return (await writing.objectStore('pieces').count()) === 0
   })
-  return undefined
 }
 
 /** Puts what the first layout left into the database, with a copy of each record as it was. */
@@ -82,7 +89,23 @@ export function writeLayoutOne(database: Database, old: LayoutOne): Promise<void
         await writing.objectStore('aside').add({ of: [kind, record.id], reason: 'migrated', raw })
       }
     }
+    for (const { record } of old.records.assessment) {
+      const [piece] = piecesOf('snapshot', snapshotBeforeMoving(record))
+      if (piece) await writePiece(writing, piece, () => false)
+    }
   })
+}
+
+/** As the assessment was, for the person to see and to go back to. */
+function snapshotBeforeMoving(assessment: Assessment): Snapshot {
+  return {
+    format: 'levelwise-snapshot/1',
+    id: snapshotId(`layout-1-${assessment.id}`),
+    name: '',
+    reason: 'migration',
+    taken: assessment.changed,
+    assessment,
+  }
 }
 
 /** The entries that lost against another tab's change. */

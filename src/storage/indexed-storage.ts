@@ -44,6 +44,9 @@ export type StorageHost = Pick<
 /** What stands in front of every key of this app in the storages that it shares with others. */
 export const ownPrefix = 'levelwise:'
 
+/** Says that there should be something in the database. */
+const holdsKey = `${ownPrefix}holds`
+
 /** How long opening may take before the app goes on without it, in milliseconds. */
 const patience = 5000
 
@@ -100,7 +103,12 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       await replay(database, pending)
       const { rows, stored } = await readDatabase(database)
       marks.confirm(rows)
-      return { ...stored, settings, unreadable: [...stored.unreadable, ...unreadableIn(local)] }
+      if (rows.length > 0) attempt(() => local().setItem(holdsKey, 'records'))
+      return {
+        ...stored,
+        settings,
+        unreadable: [...stored.unreadable, ...goneFrom(stored, rows), ...unreadableIn(local)],
+      }
     })
     try {
       return await within(patience, reading)
@@ -109,6 +117,14 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       const stored = withoutDatabase(old, pending, unreadableIn(local))
       return { ...stored, settings, ...(await report(error, stored)) }
     }
+  }
+
+  /** The browser throws a database away that it cannot read any more, and says nothing. */
+  function goneFrom({ unreadable }: Pick<Stored, 'unreadable'>, rows: readonly unknown[]) {
+    const holds = attempt(() => local().getItem(holdsKey)) ?? null
+    return rows.length === 0 && unreadable.length === 0 && holds !== null
+      ? [{ key: holdsKey, raw: '', problems: [problemAt('$', 'gone')] }]
+      : []
   }
 
   async function migrate(database: Database, old: LayoutOne): Promise<void> {
@@ -151,6 +167,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     const outcome = await tried(async () => {
       const differs = await onDatabase((database) => write(database, changed, all))
       journal.settle(changed)
+      attempt(() => local().setItem(holdsKey, 'records'))
       tabs.tell({ kind: 'stored', of: kind, id: record.id })
       return differs ? ((await reread(kind, record.id)) ?? record) : record
     })
@@ -234,7 +251,8 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       journal.drop(kind, id)
       marks.drop(kind, id)
       return tried(async () => {
-        await onDatabase((database) => removeRecordFrom(database, kind, id))
+        const isEmpty = await onDatabase((database) => removeRecordFrom(database, kind, id))
+        if (isEmpty) attempt(() => local().removeItem(holdsKey))
         tabs.tell({ kind: 'removed', of: kind, id })
         return undefined
       })

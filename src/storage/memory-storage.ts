@@ -4,9 +4,9 @@ import { type DeviceStorage, type SaveOutcome, nothingStored } from './device-st
  * For a device that others use, too: nothing is read from it and nothing stays on it. What is typed is in
  * the working copy until the page is left.
  *
- * @param erase what erasing does to the device: what lies there from before can be erased all the same
+ * @param device what lies there from before can be erased all the same
  */
-export function memoryStorage(erase: DeviceStorage['erase']): DeviceStorage {
+export function memoryStorage({ erase }: Pick<DeviceStorage, 'erase'>): DeviceStorage {
   const kept = async <T>(value: T): Promise<SaveOutcome<T>> => ({ ok: true, value })
   return {
     keeps: 'in-memory',

@@ -368,6 +368,27 @@ describe('damage', () => {
   })
 })
 
+describe('a browser that throws its database away', () => {
+  it('is told, once, where something had been stored', async () => {
+    const device = emptyDevice()
+    await device.tab().save.assessment(rated)
+    const cleared = emptyDevice(device.records())
+    const tab = cleared.tab()
+    const { unreadable } = await tab.load()
+    expect(unreadable).toMatchObject([{ problems: [{ code: 'gone' }] }])
+    for (const record of unreadable) await tab.forget(record)
+    expect((await loadedFrom(cleared)).unreadable).toEqual([])
+  })
+
+  it('is not told where the person removed everything', async () => {
+    const device = emptyDevice()
+    const tab = device.tab()
+    await tab.save.assessment(rated)
+    await tab.remove('assessment', 'a-1')
+    expect((await loadedFrom(device)).unreadable).toEqual([])
+  })
+})
+
 describe('a newer version of the app', () => {
   it('is never written over, and its data can be had as they are', async () => {
     const device = emptyDevice()
@@ -460,9 +481,13 @@ describe('the first layout', () => {
     ])
     expect(Object.keys(device.records()).toSorted()).toEqual([
       'levelwise:assessment:broken',
+      'levelwise:holds',
       'levelwise:kept-aside:2026-11-20T08:00:00.000Z:levelwise:assessment:older',
       'levelwise:settings',
       'other-app:theme',
+    ])
+    expect(stored.snapshots).toMatchObject([
+      { reason: 'migration', assessment: stored.assessments[0] },
     ])
     expect(await loadedFrom(device)).toEqual(stored)
   })
