@@ -7,7 +7,7 @@ import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { type ResolvedPlace, homeOf, placeOf, profileOf, resolvePlace } from '#io/resolve-place.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
 import { changeSettings } from '#state/settings-actions.ts'
-import { assessmentById } from '#state/selectors.ts'
+import { assessmentById, isKeptCopy } from '#state/selectors.ts'
 import { type AppState, useStore } from '#state/store.ts'
 import { LoadFailed } from './LoadFailed.tsx'
 import { OtherMissing } from './OtherMissing.tsx'
@@ -57,8 +57,12 @@ function Page(props: {
   const view = place && resolved ? place.view : undefined
   const isOwn = resolved?.of === undefined
   const isMissing = useStore((state) => isOtherMissing(state, profile, view, resolved))
+  // What somebody shared is theirs: on a shared device it must not be what the app comes back to.
+  const isRemembered = isOwn && view !== 'shared'
   const address =
-    place && resolved && isOwn ? formatAddress(addressedPlace(profile, place, resolved)) : undefined
+    place && resolved && isRemembered
+      ? formatAddress(addressedPlace(profile, place, resolved))
+      : undefined
   const View = view && routes[view]
   useDocument(profile, resolved && place, resolved)
   const cell = resolved && isOwn ? formatAddress(placeOf('assess', profile, resolved)) : undefined
@@ -92,8 +96,9 @@ function isOtherMissing(
 ): boolean {
   if (resolved?.of === undefined) return false
   const other = assessmentById(state, resolved.of)
-  // Only a review is rated by somebody else; everything else can be looked at.
-  if (view === 'assess' && other?.kind !== 'review') return true
+  // Only a review is rated by somebody else; everything else, a kept copy of one too, can be looked at.
+  const isRated = other?.kind === 'review' && !isKeptCopy(state, other.id)
+  if (view === 'assess' && !isRated) return true
   return other?.role !== resolved.role.id || other.profile.id !== profile.id
 }
 

@@ -77,7 +77,8 @@ export function Shell(props: {
 
 /** The tab that a view belongs to: some views are reached from within another one. */
 function tabOf(view: Place['view'] | undefined, isOwn: boolean): Place['view'] | undefined {
-  if (view === 'alignment' || (view !== undefined && !isOwn)) return 'team'
+  const isOfOthers = view === 'alignment' || view === 'shared'
+  if (isOfOthers || (view !== undefined && !isOwn)) return 'team'
   return view === 'sideways' ? 'gap' : view
 }
 

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { type SkillProfile, levelById } from '#domain/profile.ts'
 import { type Text, textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
-import type { Place } from '#io/address.ts'
+import { type Place, formatAddress } from '#io/address.ts'
 import { type ResolvedPlace, cellsOf } from '#io/resolve-place.ts'
 import { announce } from '#ui/announcer.ts'
 
@@ -31,17 +31,19 @@ export function useDocument(
     document.title = title
   }, [title])
 
-  const shown = useRef({ view, title })
+  // Each link is a page of its own, though all of them have the same title: nothing of it is told there.
+  const page = place?.view === 'shared' ? formatAddress(place) : view
+  const shown = useRef({ page, title })
   useEffect(() => {
     const before = shown.current
-    shown.current = { view, title }
-    if (before.view === view) {
+    shown.current = { page, title }
+    if (before.page === page) {
       if (before.title !== title) announce(title)
       return undefined
     }
     window.scrollTo(0, 0)
     return focusHeading()
-  }, [view, title])
+  }, [page, title])
 }
 
 function placeName(

@@ -41,6 +41,13 @@ export type AlignmentPlace = {
   readonly alignment: AlignmentId
 }
 
+/** An assessment from a link; without a code, the kept copies and where a link can be pasted. */
+export type SharedPlace = {
+  readonly view: 'shared'
+  /** What `writeSharedLink` wrote, or anything else: whoever opens it says what is wrong with it. */
+  readonly code?: string
+}
+
 /** How many cells can stand side by side. */
 export const cellLimits = { fewest: 2, most: 4 } as const
 
@@ -48,7 +55,13 @@ export const cellLimits = { fewest: 2, most: 4 } as const
  * What is looked at: everything that an address says. Ids are slugs; whether the profile has them is
  * a question for whoever resolves the place.
  */
-export type Place = LevelPlace | MatrixPlace | ComparePlace | TeamPlace | AlignmentPlace
+export type Place =
+  | LevelPlace
+  | MatrixPlace
+  | ComparePlace
+  | TeamPlace
+  | AlignmentPlace
+  | SharedPlace
 
 /** What an address says, or why it says nothing. */
 export type Address =
@@ -67,6 +80,7 @@ const grammars: {
   readonly compare: Grammar<ComparePlace>
   readonly team: Grammar<TeamPlace>
   readonly alignment: Grammar<AlignmentPlace>
+  readonly shared: Grammar<SharedPlace>
 } = {
   assess: {
     parse: ([profile, , role, level, ...rest], query) =>
@@ -111,6 +125,11 @@ const grammars: {
         : undefined,
     format: ({ alignment }) => `#/team/alignment/${encodeURIComponent(alignment)}`,
   },
+  shared: {
+    parse: ([, ...code]) =>
+      code.length === 0 ? { view: 'shared' } : { view: 'shared', code: code.join('/') },
+    format: ({ code }) => (code === undefined ? '#/shared' : `#/shared/${code}`),
+  },
 }
 
 /**
@@ -130,11 +149,12 @@ export function parseAddress(hash: string): Address {
   return place && !leavesOut ? { kind: 'place', place } : { kind: 'unknown' }
 }
 
-/** The view that the words of an address name: `team` stands first, all others after their profile. */
+/** The view that the words of an address name: `team` and `shared` stand first, others after their profile. */
 function viewIn([first, second = '']: readonly string[]): Place['view'] | undefined {
   if (first === 'team') return second === 'alignment' ? 'alignment' : 'team'
-  const isOfTeam = second === 'team' || second === 'alignment'
-  return isView(second) && !isOfTeam ? second : undefined
+  if (first === 'shared') return 'shared'
+  const standsFirst = second === 'team' || second === 'alignment' || second === 'shared'
+  return isView(second) && !standsFirst ? second : undefined
 }
 
 /**
@@ -167,6 +187,8 @@ export function formatAddress(place: Place): string {
       return grammars.team.format(place)
     case 'alignment':
       return grammars.alignment.format(place)
+    case 'shared':
+      return grammars.shared.format(place)
   }
 }
 

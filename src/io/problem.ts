@@ -14,6 +14,15 @@ export type ProblemCode =
   | 'damaged'
   | 'newerApp'
   | 'gone'
+  | 'linkTooLong'
+  | 'linkSign'
+  | 'linkNewer'
+  | 'linkOther'
+  | 'linkDamaged'
+  | 'linkUnsupported'
+  | 'linkTooLarge'
+  | 'linkDepth'
+  | 'linkPosition'
 
 /** One thing that is wrong, and where. A view puts it in words; nothing here is a sentence. */
 export type Problem = {

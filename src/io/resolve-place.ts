@@ -65,6 +65,7 @@ export function cellsOf(place: Place): readonly Cell[] {
       return place.cells
     case 'team':
     case 'alignment':
+    case 'shared':
     case 'matrix':
       return []
   }
@@ -111,7 +112,7 @@ function resolveCell(profile: SkillProfile, cell: Cell) {
  * all levels of all roles.
  */
 export function placeOf(
-  view: Exclude<Place['view'], 'alignment'>,
+  view: Exclude<Place['view'], 'alignment' | 'shared'>,
   profile: SkillProfile,
   { role, level, target, of }: ResolvedPlace,
 ): Place {

@@ -1,4 +1,4 @@
-import { type Assessment, entryAt, saidIn } from '#domain/assessment.ts'
+import { type Assessment, type EvidenceItem, entryAt, saidIn } from '#domain/assessment.ts'
 import type { CriterionId } from '#domain/profile.ts'
 import { isWebLink } from '#domain/web-link.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -9,9 +9,22 @@ export function WrittenAbout(props: {
   readonly assessment: Assessment
   readonly criterion: CriterionId
 }) {
+  const { assessment, criterion } = props
+  return (
+    <Written
+      note={entryAt(assessment.notes, criterion)?.text ?? ''}
+      examples={saidIn(entryAt(assessment.evidence, criterion))}
+    />
+  )
+}
+
+/** A note and examples, to be read; nothing where both are empty. */
+export function Written(props: {
+  readonly note: string
+  readonly examples: readonly EvidenceItem[]
+}) {
   const { t, format } = useWords()
-  const note = entryAt(props.assessment.notes, props.criterion)?.text ?? ''
-  const examples = saidIn(entryAt(props.assessment.evidence, props.criterion))
+  const { note, examples } = props
   return (
     <>
       {note.trim() === '' ? undefined : (

@@ -56,7 +56,8 @@ function bringIntoSight(
     else row?.scrollIntoView({ block: 'nearest' })
     return
   }
-  const isOwn = shown !== undefined && !('of' in shown) && shown.view !== 'alignment'
+  const isOwn =
+    shown !== undefined && !('of' in shown) && shown.view !== 'alignment' && shown.view !== 'shared'
   if (row && isOwn) {
     row.scrollIntoView({ block: 'nearest' })
     return

@@ -4,7 +4,7 @@ import { type AssessmentChange, applyChange, inverseOf } from '#domain/assessmen
 import type { LevelId, RoleId, SkillProfile } from '#domain/profile.ts'
 import { assessmentId } from '#io/assessment.ts'
 import { put } from './save-record.ts'
-import { alignmentWith, assessmentById, ownAssessment } from './selectors.ts'
+import { alignmentWith, assessmentById, isKeptCopy, ownAssessment } from './selectors.ts'
 import { type UndoStep, currentSurroundings, useStore } from './store.ts'
 
 /** What is assessed: a role of a profile, at the level that is looked at, and whose assessment it is. */
@@ -55,7 +55,7 @@ export async function changeTogether(
 function editable(id: AssessmentId): Assessment | undefined {
   const state = useStore.getState()
   const known = Object.hasOwn(state.assessments, id) ? state.assessments[id] : undefined
-  if (known) return known
+  if (known) return isKeptCopy(state, id) ? undefined : known
   const alignment = alignmentWith(state, id)
   const side = alignment && assessmentIn(alignment, id)
   return side === alignment?.self ? undefined : side

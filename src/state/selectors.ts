@@ -24,7 +24,21 @@ export function ownAssessment(
 
 /** Whether anything of this profile was answered or picked on this device. */
 export function hasAssessmentOf(state: AppState, profile: ProfileId): boolean {
-  return Object.values(state.assessments).some((assessment) => assessment.profile.id === profile)
+  return Object.values(state.assessments).some(
+    (assessment) => assessment.profile.id === profile && assessment.copiedFrom === undefined,
+  )
+}
+
+/** The copies of other people's assessments that are kept on this device, the one changed last first. */
+export function keptCopies({ assessments }: AppState): readonly Assessment[] {
+  return Object.values(assessments)
+    .filter(({ copiedFrom }) => copiedFrom !== undefined)
+    .toSorted((a, b) => (a.changed < b.changed ? 1 : -1))
+}
+
+/** Whether this is a kept copy: to be read only, and never the person's own. */
+export function isKeptCopy({ assessments }: AppState, id: AssessmentId): boolean {
+  return Object.hasOwn(assessments, id) && assessments[id]?.copiedFrom !== undefined
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 import type { CriterionId, ProfileId, RoleId } from '#domain/profile.ts'
 import { assessmentId } from '#io/assessment.ts'
 import type { Subject } from './assessment-actions.ts'
-import { assessmentById, ownAssessment } from './selectors.ts'
+import { assessmentById, isKeptCopy, ownAssessment } from './selectors.ts'
 import { type AppState, useStore } from './store.ts'
 
 /** The person's own assessment of a role, or `undefined` where there is none yet. */
@@ -63,9 +63,9 @@ export function useShownAssessment(subject: Subject): Assessment {
   )
 }
 
-/** The name of somebody whose assessment is looked at, as long as names are shown. */
+/** The name of somebody whose assessment is looked at, as long as names are shown; of a kept copy always. */
 function nameShown(state: AppState, id: AssessmentId): string | undefined {
-  if (!state.showsNames) return undefined
+  if (!state.showsNames && !isKeptCopy(state, id)) return undefined
   const file = Object.hasOwn(state.team, id) ? state.team[id] : undefined
   return file?.name ?? assessmentById(state, id)?.person
 }

@@ -18,6 +18,7 @@ function idsOf(place: Place): readonly (string | undefined)[] {
     case 'team':
       return [place.profile, place.need?.role, place.need?.level]
     case 'alignment':
+    case 'shared':
       return []
   }
 }
@@ -77,6 +78,11 @@ describe('an address', () => {
       '#/mlops/sideways/ml-engineer/middle',
       { view: 'sideways', profile: 'mlops', role: 'ml-engineer', level: 'middle' },
     ],
+    ['#/shared', { view: 'shared' }],
+    ['#/shared/', { view: 'shared' }],
+    ['#/shared/1zAb_-9', { view: 'shared', code: '1zAb_-9' }],
+    ['#/shared/1zAb?utm=x', { view: 'shared', code: '1zAb' }],
+    ['#/shared/no%20link/at all', { view: 'shared', code: 'no%20link/at all' }],
     ['mlops/gap/x/y', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y/', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y?unknown=1', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
@@ -109,7 +115,8 @@ describe('an address', () => {
     ['#/mlops/assess/a/b?target=<b>', ['mlops', 'assess', 'a', 'b']],
     ['#/team/assess/a/b', ['team', 'assess', 'a', 'b']],
     ['#/profiles/gap/a/b', ['profiles', 'gap', 'a', 'b']],
-    ['#/shared/gap/a/b', ['shared', 'gap', 'a', 'b']],
+    ['#/shared/1zabc?of=anna', ['shared', '1zabc']],
+    ['#/mlops/shared/a/b', ['mlops', 'shared', 'a', 'b']],
   ])('%s is none of this app, and its words are kept', (hash, words) => {
     expect([parseAddress(hash), wordsOf(hash)]).toEqual([{ kind: 'unknown' }, words])
   })
@@ -195,6 +202,7 @@ function hostileHash(): fc.Arbitrary<string> {
       'gap',
       'team',
       'alignment',
+      'shared',
       '?need=',
       '?of=',
       'sideways',

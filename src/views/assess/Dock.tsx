@@ -5,6 +5,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { placeOf } from '#io/resolve-place.ts'
 import { SaveStatus } from '#parts/SaveStatus.tsx'
+import { ShareButton } from '#parts/ShareButton.tsx'
 import { useSubject } from '#parts/subject-context.ts'
 import { UndoButtons } from '#parts/UndoButtons.tsx'
 import { useSubjectAssessment } from '#parts/use-subject-assessment.ts'
@@ -68,6 +69,7 @@ export function Dock(props: {
           </span>
         </p>
         <div className={styles.go}>
+          {of === undefined && own !== undefined ? <ShareButton target={target} /> : undefined}
           <ButtonLink
             variant="primary"
             href={formatAddress(

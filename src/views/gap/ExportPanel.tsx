@@ -4,6 +4,7 @@ import type { Language } from '#i18n/languages.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { type GapSummaryFormat, gapSummaryWriters } from '#io/gap-summary-writers.ts'
 import { LanguageChoice } from '#parts/LanguageChoice.tsx'
+import { LazyShareDialog } from '#parts/LazyShareDialog.tsx'
 import { printIn } from '#parts/print-in.ts'
 import { useSubject } from '#parts/subject-context.ts'
 import { beginOwnAssessment, changeAssessment } from '#state/assessment-actions.ts'
@@ -22,6 +23,7 @@ export function ExportPanel(props: {
   const { t, language: shown } = useWords()
   const subject = useSubject()
   const [chosen, setChosen] = useState<Language>()
+  const [isSharing, setIsSharing] = useState(false)
   const [open, setOpen] = useState<GapSummaryFormat>()
   const language = chosen ?? shown
   return (
@@ -91,7 +93,28 @@ export function ExportPanel(props: {
             <small>{t(($) => $.gap.printUse)}</small>
           </button>
         </li>
+        {subject.of === undefined ? (
+          <li>
+            <button
+              type="button"
+              className={styles.format}
+              onClick={() => {
+                beginOwnAssessment(subject)
+                setIsSharing(true)
+              }}
+            >
+              {t(($) => $.share.button)}
+              <small>{t(($) => $.share.use)}</small>
+            </button>
+          </li>
+        ) : undefined}
       </ul>
+      {isSharing ? (
+        <LazyShareDialog
+          target={report.summary.target?.level}
+          onClose={() => setIsSharing(false)}
+        />
+      ) : undefined}
       {open === undefined ? undefined : (
         <GapExportDialog
           format={open}

@@ -1,6 +1,7 @@
 import type { Step } from '#domain/assessment.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { StepLines } from '#parts/StepLines.tsx'
 import { useSubject } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { changeAssessment } from '#state/assessment-actions.ts'
@@ -15,7 +16,7 @@ export function StepFields(props: {
   readonly step: Step | undefined
   readonly startsFocused: boolean
 }) {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const subject = useSubject()
   const textOf = useProfileText()
   const { criterion } = props
@@ -31,17 +32,7 @@ export function StepFields(props: {
     )
   }
 
-  const written = (
-    <>
-      {step.text === '' ? undefined : <Line name={t(($) => $.gap.step)} value={step.text} />}
-      {step.support ? <Line name={t(($) => $.gap.support)} value={step.support} /> : undefined}
-      {step.due ? <Line name={t(($) => $.gap.due)} value={format.date(step.due)} /> : undefined}
-      {step.done === true ? (
-        <Line name={t(($) => $.gap.done)} value={t(($) => $.report.labels.yes)} />
-      ) : undefined}
-    </>
-  )
-  if (subject.of !== undefined) return <dl className={styles.printed}>{written}</dl>
+  if (subject.of !== undefined) return <StepLines step={step} />
   return (
     <>
       <fieldset className={`${styles.fields} screen-only`}>
@@ -74,15 +65,9 @@ export function StepFields(props: {
           onValue={(done) => change({ done })}
         />
       </fieldset>
-      <dl className={`${styles.printed} print-only`}>{written}</dl>
+      <div className="print-only">
+        <StepLines step={step} />
+      </div>
     </>
-  )
-}
-
-function Line(props: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{props.name}:</dt> <dd dir="auto">{props.value}</dd>
-    </div>
   )
 }

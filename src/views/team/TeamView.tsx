@@ -19,6 +19,7 @@ import { NeedCard } from './NeedCard.tsx'
 import { PeopleAreas } from './PeopleAreas.tsx'
 import type { OnRemoved } from './PersonRow.tsx'
 import { SealedFiles } from './SealedFiles.tsx'
+import { SharedCard } from './SharedCard.tsx'
 import { TeamCoverage } from './TeamCoverage.tsx'
 import { TeamHeader } from './TeamHeader.tsx'
 import { TeamNotices } from './TeamNotices.tsx'
@@ -90,6 +91,7 @@ function Team(props: {
         </>
       )}
       <AlignmentList profile={profile} words={words} home={home} showsNames={showsNames} />
+      <SharedCard />
       {report.members.length === 0 ? undefined : (
         <ExportCard
           title={t(($) => $.team.exportHeading)}

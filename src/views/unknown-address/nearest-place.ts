@@ -29,9 +29,9 @@ export function nearestPlace(profile: SkillProfile, words: readonly string[]): P
   return placeOf(view, profile, { role, level, target })
 }
 
-/** An alignment has an id that nobody can guess. */
-function isOfProfile(view: Place['view']): view is Exclude<Place['view'], 'alignment'> {
-  return view !== 'alignment'
+/** An alignment has an id, and a link has a content, that nobody can guess. */
+function isOfProfile(view: Place['view']): view is Exclude<Place['view'], 'alignment' | 'shared'> {
+  return view !== 'alignment' && view !== 'shared'
 }
 
 /** The item whose id is nearest to a word; `undefined` where more than half of it would have to change. */

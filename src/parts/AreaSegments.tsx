@@ -3,15 +3,17 @@ import { countsOf } from '#domain/counts.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
-import { ProfileText } from '#parts/ProfileText.tsx'
-import { StandingSegments } from '#parts/StandingSegments.tsx'
-import { useGapSummaryWords } from '#parts/use-gap-summary-words.ts'
 import { Card } from '#ui/Card.tsx'
 import { Segments } from '#ui/Segments.tsx'
 import styles from './AreaSegments.module.css'
+import { ProfileText } from './ProfileText.tsx'
+import { StandingSegments } from './StandingSegments.tsx'
+import { useGapSummaryWords } from './use-gap-summary-words.ts'
 
 /** Each competence area at both levels: one segment a criterion, with the count beside it. */
-export function AreaSegments(props: { readonly report: GapSummaryReport }) {
+export function AreaSegments(props: {
+  readonly report: Pick<GapSummaryReport, 'assessment' | 'summary'>
+}) {
   const { assessment, summary } = props.report
   const { t } = useWords()
   const levels = [summary.current, ...(summary.target ? [summary.target] : [])]
