@@ -41,6 +41,9 @@ export type AlignmentPlace = {
   readonly alignment: AlignmentId
 }
 
+/** What is on this device: whatever profile it is about. */
+export type DataPlace = { readonly view: 'data' }
+
 /** How many cells can stand side by side. */
 export const cellLimits = { fewest: 2, most: 4 } as const
 
@@ -48,7 +51,7 @@ export const cellLimits = { fewest: 2, most: 4 } as const
  * What is looked at: everything that an address says. Ids are slugs; whether the profile has them is
  * a question for whoever resolves the place.
  */
-export type Place = LevelPlace | MatrixPlace | ComparePlace | TeamPlace | AlignmentPlace
+export type Place = LevelPlace | MatrixPlace | ComparePlace | TeamPlace | AlignmentPlace | DataPlace
 
 /** What an address says, or why it says nothing. */
 export type Address =
@@ -67,6 +70,7 @@ const grammars: {
   readonly compare: Grammar<ComparePlace>
   readonly team: Grammar<TeamPlace>
   readonly alignment: Grammar<AlignmentPlace>
+  readonly data: Grammar<DataPlace>
 } = {
   assess: {
     parse: ([profile, , role, level, ...rest], query) =>
@@ -111,6 +115,10 @@ const grammars: {
         : undefined,
     format: ({ alignment }) => `#/team/alignment/${encodeURIComponent(alignment)}`,
   },
+  data: {
+    parse: (segments) => (segments.length === 1 ? { view: 'data' } : undefined),
+    format: () => '#/data',
+  },
 }
 
 /**
@@ -130,11 +138,12 @@ export function parseAddress(hash: string): Address {
   return place && !leavesOut ? { kind: 'place', place } : { kind: 'unknown' }
 }
 
-/** The view that the words of an address name: `team` stands first, all others after their profile. */
+/** The view that the words of an address name: `team` and `data` stand first, all others after their profile. */
 function viewIn([first, second = '']: readonly string[]): Place['view'] | undefined {
   if (first === 'team') return second === 'alignment' ? 'alignment' : 'team'
-  const isOfTeam = second === 'team' || second === 'alignment'
-  return isView(second) && !isOfTeam ? second : undefined
+  if (first === 'data') return 'data'
+  const standsFirst = ['team', 'alignment', 'data'].includes(second)
+  return isView(second) && !standsFirst ? second : undefined
 }
 
 /**
@@ -167,6 +176,8 @@ export function formatAddress(place: Place): string {
       return grammars.team.format(place)
     case 'alignment':
       return grammars.alignment.format(place)
+    case 'data':
+      return grammars.data.format(place)
   }
 }
 

@@ -65,6 +65,7 @@ export function cellsOf(place: Place): readonly Cell[] {
       return place.cells
     case 'team':
     case 'alignment':
+    case 'data':
     case 'matrix':
       return []
   }
@@ -115,7 +116,7 @@ export function placeOf(
   profile: SkillProfile,
   { role, level, target, of }: ResolvedPlace,
 ): Place {
-  if (view === 'team') return { view }
+  if (view === 'team' || view === 'data') return { view }
   if (view === 'matrix') return matrixPlace(profile.id)
   if (view === 'compare') {
     const levels = target ? [level, target] : [levelBelow(profile, level), level]

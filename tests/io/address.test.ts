@@ -18,6 +18,7 @@ function idsOf(place: Place): readonly (string | undefined)[] {
     case 'team':
       return [place.profile, place.need?.role, place.need?.level]
     case 'alignment':
+    case 'data':
       return []
   }
 }
@@ -77,6 +78,7 @@ describe('an address', () => {
       '#/mlops/sideways/ml-engineer/middle',
       { view: 'sideways', profile: 'mlops', role: 'ml-engineer', level: 'middle' },
     ],
+    ['#/data', { view: 'data' }],
     ['mlops/gap/x/y', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y/', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y?unknown=1', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
@@ -110,6 +112,10 @@ describe('an address', () => {
     ['#/team/assess/a/b', ['team', 'assess', 'a', 'b']],
     ['#/profiles/gap/a/b', ['profiles', 'gap', 'a', 'b']],
     ['#/shared/gap/a/b', ['shared', 'gap', 'a', 'b']],
+    ['#/data/gap/a/b', ['data', 'gap', 'a', 'b']],
+    ['#/data/data', ['data', 'data']],
+    ['#/mlops/data', ['mlops', 'data']],
+    ['#/data?of=a', ['data']],
   ])('%s is none of this app, and its words are kept', (hash, words) => {
     expect([parseAddress(hash), wordsOf(hash)]).toEqual([{ kind: 'unknown' }, words])
   })
@@ -117,7 +123,7 @@ describe('an address', () => {
 
 describe('writing an address', () => {
   const word = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,2}$/)
-  const profile = word.filter((id) => !['team', 'profiles', 'shared'].includes(id))
+  const profile = word.filter((id) => !['team', 'profiles', 'shared', 'data'].includes(id))
 
   it('gives the address that was read, for every place there can be', () => {
     const hash = fc
@@ -195,6 +201,7 @@ function hostileHash(): fc.Arbitrary<string> {
       'gap',
       'team',
       'alignment',
+      'data',
       '?need=',
       '?of=',
       'sideways',
