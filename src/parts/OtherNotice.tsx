@@ -1,3 +1,4 @@
+import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress } from '#io/address.ts'
@@ -13,14 +14,16 @@ export function OtherNotice(props: { readonly assessment: Assessment }) {
   const { t, format } = useWords()
   const words = useGapSummaryWords()
   const alignment = useStore((state) => alignmentWith(state, assessment.id))
-  const back: Place =
-    alignment === undefined ? { view: 'team' } : { view: 'alignment', alignment: alignment.id }
+  const isKept = useStore((state) => Object.hasOwn(state.assessments, assessment.id))
+  const back = backFrom(alignment, isKept)
   return (
     <Notice
       actions={
         <span className="screen-only">
           <ButtonLink href={formatAddress(back)}>
-            {alignment === undefined ? t(($) => $.other.toTeam) : t(($) => $.other.toAlignment)}
+            {back.view === 'data' ? t(($) => $.data.toData) : undefined}
+            {back.view === 'team' ? t(($) => $.other.toTeam) : undefined}
+            {back.view === 'alignment' ? t(($) => $.other.toAlignment) : undefined}
           </ButtonLink>
         </span>
       }
@@ -31,4 +34,10 @@ export function OtherNotice(props: { readonly assessment: Assessment }) {
       })}
     </Notice>
   )
+}
+
+/** A kept copy stands among the own data, a side of an alignment in it, everything else in Team. */
+function backFrom(alignment: Alignment | undefined, isKept: boolean): Place {
+  if (isKept) return { view: 'data' }
+  return alignment === undefined ? { view: 'team' } : { view: 'alignment', alignment: alignment.id }
 }
