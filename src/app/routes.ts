@@ -12,6 +12,7 @@ const matrixView = () => import('#views/matrix/MatrixView.tsx')
 const compareView = () => import('#views/compare/CompareView.tsx')
 const teamView = () => import('#views/team/TeamView.tsx')
 const alignmentView = () => import('#views/alignment/AlignmentView.tsx')
+const dataView = () => import('#views/data/DataView.tsx')
 
 /** The views. A new one is a folder and a line. */
 export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps> } = {
@@ -22,12 +23,13 @@ export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps
   compare: lazy(async () => ({ default: (await compareView()).CompareView })),
   team: lazy(async () => ({ default: (await teamView()).TeamView })),
   alignment: lazy(async () => ({ default: (await alignmentView()).AlignmentView })),
+  data: lazy(async () => ({ default: (await dataView()).DataView })),
 }
 
 /** Fetches the views that the first page doesn't need, so that opening them takes no wait. */
 export function fetchViews(): void {
-  for (const fetchView of [gapView, sidewaysView, matrixView, compareView, teamView, alignmentView])
-    void fetchView().catch(() => undefined)
+  const views = [gapView, sidewaysView, matrixView, compareView, teamView, alignmentView, dataView]
+  for (const fetchView of views) void fetchView().catch(() => undefined)
 }
 
 export const UnknownAddressView = lazy(async () => ({
