@@ -14,11 +14,13 @@ import { OtherMissing } from './OtherMissing.tsx'
 import { Shell } from './Shell.tsx'
 import { UnknownAddressView, fetchViews, routes } from './routes.ts'
 import { useAddress } from './use-address.ts'
+import { useChosenSettings } from './use-chosen-settings.ts'
 import { useDocument } from './use-document.ts'
 
 /** From the address to the view. */
 export function App() {
   const { hash, address } = useAddress()
+  useChosenSettings()
   const wanted = address.kind === 'place' ? profileOf(address.place) : undefined
   const lastAddress = useStore((state) => state.settings.lastAddress)
   const id = builtInProfileIds.find((known) => known === wanted) ?? builtInProfileIds[0] ?? ''
@@ -67,8 +69,9 @@ function Page(props: {
   useDocument(profile, resolved && place, resolved)
   const cell = resolved && isOwn ? formatAddress(placeOf('assess', profile, resolved)) : undefined
   useEffect(() => {
-    if (address !== undefined) changeSettings({ lastAddress: address })
-  }, [address])
+    // Who comes back wants to go on, not to look after files.
+    if (address !== undefined && view !== 'data') changeSettings({ lastAddress: address })
+  }, [address, view])
   useEffect(() => {
     if (cell !== undefined) changeSettings({ lastCell: cell })
   }, [cell])

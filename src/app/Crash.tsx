@@ -1,4 +1,6 @@
 import { useWords } from '#i18n/use-words.ts'
+import { writeBackup } from '#io/backup.ts'
+import { backupOf, holdingsOf } from '#state/holdings.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
 import { saveFile } from '#ui/save-file.ts'
@@ -22,7 +24,11 @@ export function Crash() {
             saveFile(
               'levelwise-data.json',
               'application/json',
-              JSON.stringify(Object.values(useStore.getState().assessments), undefined, 2),
+              // Everything, as a file that can be opened again.
+              writeBackup(
+                backupOf(holdingsOf(useStore.getState()), { team: true, alignments: true }),
+                [],
+              ),
             )
           }
         >

@@ -6,6 +6,7 @@ import { type ResolvedPlace, placeOf } from '#io/resolve-place.ts'
 import { useUndo } from '#parts/use-undo.ts'
 import { endRun } from '#state/assessment-actions.ts'
 import { isTextField } from '#ui/is-text-field.ts'
+import { DataIcon } from '#ui/icons.tsx'
 import { LiveRegion } from '#ui/LiveRegion.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Logo } from './Logo.tsx'
@@ -60,6 +61,7 @@ export function Shell(props: {
             </nav>
           )}
           <div className={styles.choices}>
+            <DataLink isCurrent={current === 'data'} />
             <LanguageSwitch />
             <ThemeSwitch />
           </div>
@@ -69,9 +71,27 @@ export function Shell(props: {
         <UnreadableNotice />
         <NotStoredNotice />
         {children}
+        <footer className={styles.foot}>
+          <DataLink isCurrent={current === 'data'} />
+        </footer>
       </main>
       <LiveRegion />
     </>
+  )
+}
+
+/** The way to what is on this device: at the top, or at the end of the page where the top has no room. */
+function DataLink(props: { readonly isCurrent: boolean }) {
+  const { t } = useWords()
+  return (
+    <a
+      className={styles.data}
+      href={formatAddress({ view: 'data' })}
+      aria-current={props.isCurrent ? 'page' : undefined}
+    >
+      <DataIcon />
+      {t(($) => $.views.data)}
+    </a>
   )
 }
 

@@ -13,6 +13,7 @@ const compareView = () => import('#views/compare/CompareView.tsx')
 const teamView = () => import('#views/team/TeamView.tsx')
 const alignmentView = () => import('#views/alignment/AlignmentView.tsx')
 const sharedView = () => import('#views/shared/SharedView.tsx')
+const dataView = () => import('#views/data/DataView.tsx')
 
 /** The views. A new one is a folder and a line. */
 export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps> } = {
@@ -24,11 +25,12 @@ export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps
   team: lazy(async () => ({ default: (await teamView()).TeamView })),
   alignment: lazy(async () => ({ default: (await alignmentView()).AlignmentView })),
   shared: lazy(async () => ({ default: (await sharedView()).SharedView })),
+  data: lazy(async () => ({ default: (await dataView()).DataView })),
 }
 
 /** Fetches the views that the first page doesn't need, so that opening them takes no wait. */
 export function fetchViews(): void {
-  for (const fetchView of [
+  const views = [
     gapView,
     sidewaysView,
     matrixView,
@@ -36,8 +38,9 @@ export function fetchViews(): void {
     teamView,
     alignmentView,
     sharedView,
-  ])
-    void fetchView().catch(() => undefined)
+    dataView,
+  ]
+  for (const fetchView of views) void fetchView().catch(() => undefined)
 }
 
 export const UnknownAddressView = lazy(async () => ({

@@ -9,7 +9,7 @@ export type Grammar<Place> = {
 }
 
 /** Words that stand where a profile's id would, and name a view. */
-const reserved = new Set(['team', 'profiles', 'shared'])
+const reserved = new Set(['team', 'profiles', 'shared', 'data'])
 
 /** Whether a word of an address can name a profile. */
 export function isProfileId(word: string | undefined): word is ProfileId {

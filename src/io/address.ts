@@ -48,6 +48,9 @@ export type SharedPlace = {
   readonly code?: string
 }
 
+/** What is on this device: whatever profile it is about. */
+export type DataPlace = { readonly view: 'data' }
+
 /** How many cells can stand side by side. */
 export const cellLimits = { fewest: 2, most: 4 } as const
 
@@ -62,6 +65,7 @@ export type Place =
   | TeamPlace
   | AlignmentPlace
   | SharedPlace
+  | DataPlace
 
 /** What an address says, or why it says nothing. */
 export type Address =
@@ -81,6 +85,7 @@ const grammars: {
   readonly team: Grammar<TeamPlace>
   readonly alignment: Grammar<AlignmentPlace>
   readonly shared: Grammar<SharedPlace>
+  readonly data: Grammar<DataPlace>
 } = {
   assess: {
     parse: ([profile, , role, level, ...rest], query) =>
@@ -130,6 +135,10 @@ const grammars: {
       code.length === 0 ? { view: 'shared' } : { view: 'shared', code: code.join('/') },
     format: ({ code }) => (code === undefined ? '#/shared' : `#/shared/${code}`),
   },
+  data: {
+    parse: (segments) => (segments.length === 1 ? { view: 'data' } : undefined),
+    format: () => '#/data',
+  },
 }
 
 /**
@@ -149,11 +158,11 @@ export function parseAddress(hash: string): Address {
   return place && !leavesOut ? { kind: 'place', place } : { kind: 'unknown' }
 }
 
-/** The view that the words of an address name: `team` and `shared` stand first, others after their profile. */
+/** The view that the words of an address name: some stand first, all others after their profile. */
 function viewIn([first, second = '']: readonly string[]): Place['view'] | undefined {
   if (first === 'team') return second === 'alignment' ? 'alignment' : 'team'
-  if (first === 'shared') return 'shared'
-  const standsFirst = second === 'team' || second === 'alignment' || second === 'shared'
+  if (first === 'shared' || first === 'data') return first
+  const standsFirst = ['team', 'alignment', 'shared', 'data'].includes(second)
   return isView(second) && !standsFirst ? second : undefined
 }
 
@@ -189,6 +198,8 @@ export function formatAddress(place: Place): string {
       return grammars.alignment.format(place)
     case 'shared':
       return grammars.shared.format(place)
+    case 'data':
+      return grammars.data.format(place)
   }
 }
 

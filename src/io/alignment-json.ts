@@ -1,5 +1,6 @@
 import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
+import { inStableOrder } from '#domain/stable-order.ts'
 import type { AlignmentReport, AlignmentWords } from './alignment-report.ts'
 import { ratingsAsAnswered } from './as-answered.ts'
 
@@ -25,16 +26,15 @@ export function writeAlignmentJson(report: AlignmentReport, words: AlignmentWord
     ],
   }
   const file = {
-    // First in the file, and not to be replaced by what an opened file brought along.
-    ...head,
     ...rest,
+    // Not to be replaced by what an opened file brought along.
     ...head,
     ...(alignment.self === undefined ? {} : { self: included(report, alignment.self) }),
     review: included(report, alignment.review),
     // Its notes are the reasons of what was agreed, and always told.
     agreed: { ...included(report, alignment.agreed), notes: alignment.agreed.notes },
   } satisfies Alignment & { $schema: string; about: readonly string[] }
-  return `${JSON.stringify(file, undefined, 2)}\n`
+  return `${JSON.stringify(inStableOrder(file), undefined, 2)}\n`
 }
 
 function included({ includes }: AlignmentReport, side: Assessment): Assessment {

@@ -1,4 +1,5 @@
 import type { Assessment } from '#domain/assessment.ts'
+import { inStableOrder } from '#domain/stable-order.ts'
 import { ratingsAsAnswered } from './as-answered.ts'
 import {
   type GapSummaryReport,
@@ -15,7 +16,8 @@ const schemaHint = 'schema/assessment.schema.json'
  */
 export function writeGapSummaryJson(report: GapSummaryReport, words: GapSummaryWords): string {
   const { assessment, includes, profile, summary } = report
-  const { format, ...answers } = assessment
+  // The target that goes out is the one looked at, not the one that an opened file brought along.
+  const { format, target: _opened, ...answers } = assessment
   const state = words.state(report)
   const head = {
     $schema: schemaHint,
@@ -30,9 +32,8 @@ export function writeGapSummaryJson(report: GapSummaryReport, words: GapSummaryW
     ],
   }
   const file = {
-    // First in the file, and not to be replaced by what an opened file brought along.
-    ...head,
     ...answers,
+    // Not to be replaced by what an opened file brought along.
     ...head,
     ratings: ratingsAsAnswered(assessment.ratings),
     profile: { ...assessment.profile, id: profile.id, version: profile.version },
@@ -43,5 +44,5 @@ export function writeGapSummaryJson(report: GapSummaryReport, words: GapSummaryW
       reportedCriteria(report).map((criterion) => [criterion.id, criterion.text]),
     ),
   } satisfies Assessment & { $schema: string; about: readonly string[] }
-  return `${JSON.stringify(file, undefined, 2)}\n`
+  return `${JSON.stringify(inStableOrder(file), undefined, 2)}\n`
 }

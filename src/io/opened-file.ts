@@ -2,6 +2,7 @@ import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import { parseAlignment } from './alignment.ts'
 import { parseAssessment } from './assessment.ts'
+import { type Backup, parseBackup } from './backup.ts'
 import { readJson } from './checked.ts'
 import { type Parsed, type Problem, problemAt } from './problem.ts'
 
@@ -9,6 +10,7 @@ import { type Parsed, type Problem, problemAt } from './problem.ts'
 export type OpenedFile =
   | { readonly holds: 'assessment'; readonly assessment: Assessment }
   | { readonly holds: 'alignment'; readonly alignment: Alignment }
+  | { readonly holds: 'backup'; readonly backup: Backup }
 
 /** The size up to which a file is read at all: 10 MB, in bytes. */
 const largestFile = 10 * 1024 * 1024
@@ -34,6 +36,11 @@ const readers = [
     parse: (input: unknown) =>
       opened(parseAlignment(input), (alignment) => ({ holds: 'alignment', alignment })),
   },
+  {
+    name: 'levelwise-backup',
+    parse: (input: unknown) =>
+      opened(parseBackup(input), (backup) => ({ holds: 'backup', backup })),
+  },
 ] as const
 
 /**
@@ -58,4 +65,13 @@ function formatOf(value: unknown): string | undefined {
 
 function opened<T>(parsed: Parsed<T>, holding: (value: T) => OpenedFile): Parsed<OpenedFile> {
   return parsed.ok ? { ok: true, value: holding(parsed.value) } : parsed
+}
+
+/**
+ * What an opened file holds, without what only the file needs: the hint for editors and the lines for
+ * whoever reads it. Everything else that is unknown stays.
+ */
+export function withoutFileLines<Item extends Assessment | Alignment>(item: Item): Item {
+  const kept = Object.entries(item).filter(([name]) => name !== '$schema' && name !== 'about')
+  return Object.fromEntries(kept) as unknown as Item
 }

@@ -48,6 +48,15 @@ export function problemAt(
 }
 
 /**
+ * The same problems of a value that stands inside another one.
+ *
+ * @example problemsAt('$.alignments[1]', problems) // '$.self.role' becomes '$.alignments[1].self.role'
+ */
+export function problemsAt(root: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, path: `${root}${problem.path.slice(1)}` }))
+}
+
+/**
  * Appends keys to a JSON path.
  *
  * @example jsonPath('$', ['roles', 2, 'id']) // '$.roles[2].id'

@@ -66,6 +66,7 @@ export function cellsOf(place: Place): readonly Cell[] {
     case 'team':
     case 'alignment':
     case 'shared':
+    case 'data':
     case 'matrix':
       return []
   }
@@ -116,7 +117,7 @@ export function placeOf(
   profile: SkillProfile,
   { role, level, target, of }: ResolvedPlace,
 ): Place {
-  if (view === 'team') return { view }
+  if (view === 'team' || view === 'data') return { view }
   if (view === 'matrix') return matrixPlace(profile.id)
   if (view === 'compare') {
     const levels = target ? [level, target] : [levelBelow(profile, level), level]

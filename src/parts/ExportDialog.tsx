@@ -17,6 +17,8 @@ export type OutgoingFile = {
   readonly canCopy: boolean
   /** Writes the whole file; always the same function for the same content. */
   readonly write: () => Promise<string>
+  /** Hears that the file was handed to the browser. */
+  readonly onSaved?: (() => void) | undefined
 }
 
 /** Shows exactly what goes out, then writes the file or copies the text. */
@@ -66,6 +68,7 @@ export function ExportDialog(props: {
             onClick={() => {
               if (content === undefined) return
               saveFile(file.name, file.mediaType, content)
+              file.onSaved?.()
               setTold(t(($) => $.gap.downloaded, { file: file.name }))
             }}
           >

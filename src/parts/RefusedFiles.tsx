@@ -5,14 +5,18 @@ import { ProblemList } from './ProblemList.tsx'
 import styles from './RefusedFiles.module.css'
 
 /** Names the files that could not be opened, each with what is wrong with it. */
-export function RefusedFiles(props: { readonly files: readonly RefusedFile[] }) {
+export function RefusedFiles(props: {
+  readonly files: readonly RefusedFile[]
+  /** How many there are, and what became of the others; left out, as Team says it. */
+  readonly title?: string
+}) {
   const { t } = useWords()
   const { files } = props
   if (files.length === 0) return undefined
   return (
     <Notice tone="warning">
       <p>
-        <strong>{t(($) => $.team.refused, { count: files.length })}</strong>
+        <strong>{props.title ?? t(($) => $.team.refused, { count: files.length })}</strong>
       </p>
       <ul className={styles.files}>
         {files.map(({ name, problems }, at) => (

@@ -27,8 +27,8 @@ export type ReviewStart = {
 }
 
 /**
- * Begins a review and stores it. Where the self-ratings were shown in Team before, they count as
- * uncovered from the first moment on.
+ * Begins a review and stores it. Where the self-ratings were shown in Team before, or kept as a
+ * copy, they count as uncovered from the first moment on.
  */
 export function beginReview(start: ReviewStart): Alignment {
   const { now, newId } = currentSurroundings()
@@ -54,9 +54,11 @@ export function beginReview(start: ReviewStart): Alignment {
   return alignment
 }
 
-/** Whether the ratings of a file were shown in Team before. */
+/** Whether the ratings of a file were shown in Team before, or kept as a copy that can be looked at. */
 function wasSeen({ id }: Assessment): boolean {
-  return useStore.getState().team[id]?.isSeen === true
+  const { assessments, team } = useStore.getState()
+  const isCopy = ({ copiedFrom, kind }: Assessment) => kind === 'self' && copiedFrom === id
+  return team[id]?.isSeen === true || Object.values(assessments).some(isCopy)
 }
 
 /** Says that the review is complete: from now on both ratings are shown. */

@@ -1,5 +1,6 @@
 import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
+import type { Backup } from '#io/backup.ts'
 import { problemsOfSize, readOpenedFile } from '#io/opened-file.ts'
 import { type Problem, problemAt } from '#io/problem.ts'
 
@@ -13,6 +14,7 @@ export type RefusedFile = { readonly name: string; readonly problems: readonly P
 export type ReadFiles = {
   readonly assessments: readonly Assessment[]
   readonly alignments: readonly Alignment[]
+  readonly backups: readonly Backup[]
   readonly refused: readonly RefusedFile[]
 }
 
@@ -34,6 +36,7 @@ export async function readFiles(
 ): Promise<ReadFiles | undefined> {
   const assessments: Assessment[] = []
   const alignments: Alignment[] = []
+  const backups: Backup[] = []
   const refused: RefusedFile[] = []
   let lastBreath = performance.now()
   for (const [at, file] of files.entries()) {
@@ -46,11 +49,12 @@ export async function readFiles(
     const parsed = await readFile(file)
     if (!parsed.ok) refused.push({ name: file.name, problems: parsed.problems })
     else if (parsed.value.holds === 'assessment') assessments.push(parsed.value.assessment)
-    else alignments.push(parsed.value.alignment)
+    else if (parsed.value.holds === 'alignment') alignments.push(parsed.value.alignment)
+    else backups.push(parsed.value.backup)
   }
   if (signal.aborted) return undefined
   onProgress(files.length)
-  return { assessments, alignments, refused }
+  return { assessments, alignments, backups, refused }
 }
 
 async function readFile(file: GivenFile): Promise<ReturnType<typeof readOpenedFile>> {

@@ -46,6 +46,15 @@ export function SystemIcon() {
   )
 }
 
+/** A box that things are kept in. */
+export function DataIcon() {
+  return (
+    <Icon>
+      <path d="M2 5.5h12v7a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1ZM3.2 2.5h9.6L14 5.5H2ZM6.2 8.2h3.6" />
+    </Icon>
+  )
+}
+
 export function CloseIcon() {
   return (
     <Icon>

@@ -19,6 +19,7 @@ function idsOf(place: Place): readonly (string | undefined)[] {
       return [place.profile, place.need?.role, place.need?.level]
     case 'alignment':
     case 'shared':
+    case 'data':
       return []
   }
 }
@@ -83,6 +84,7 @@ describe('an address', () => {
     ['#/shared/1zAb_-9', { view: 'shared', code: '1zAb_-9' }],
     ['#/shared/1zAb?utm=x', { view: 'shared', code: '1zAb' }],
     ['#/shared/no%20link/at all', { view: 'shared', code: 'no%20link/at all' }],
+    ['#/data', { view: 'data' }],
     ['mlops/gap/x/y', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y/', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y?unknown=1', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
@@ -117,6 +119,10 @@ describe('an address', () => {
     ['#/profiles/gap/a/b', ['profiles', 'gap', 'a', 'b']],
     ['#/shared/1zabc?of=anna', ['shared', '1zabc']],
     ['#/mlops/shared/a/b', ['mlops', 'shared', 'a', 'b']],
+    ['#/data/gap/a/b', ['data', 'gap', 'a', 'b']],
+    ['#/data/data', ['data', 'data']],
+    ['#/mlops/data', ['mlops', 'data']],
+    ['#/data?of=a', ['data']],
   ])('%s is none of this app, and its words are kept', (hash, words) => {
     expect([parseAddress(hash), wordsOf(hash)]).toEqual([{ kind: 'unknown' }, words])
   })
@@ -124,7 +130,7 @@ describe('an address', () => {
 
 describe('writing an address', () => {
   const word = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,2}$/)
-  const profile = word.filter((id) => !['team', 'profiles', 'shared'].includes(id))
+  const profile = word.filter((id) => !['team', 'profiles', 'shared', 'data'].includes(id))
 
   it('gives the address that was read, for every place there can be', () => {
     const hash = fc
@@ -203,6 +209,7 @@ function hostileHash(): fc.Arbitrary<string> {
       'team',
       'alignment',
       'shared',
+      'data',
       '?need=',
       '?of=',
       'sideways',

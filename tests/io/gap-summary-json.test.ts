@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Assessment } from '#domain/assessment.ts'
 import { readAssessment } from '#io/assessment.ts'
+import { withoutFileLines } from '#io/opened-file.ts'
 import type { GapSummaryWords } from '#io/gap-summary-report.ts'
 import { writeGapSummaryJson } from '#io/gap-summary-json.ts'
 import { anyAssessmentOf, runs } from '../fixtures/arbitraries.ts'
@@ -55,6 +56,32 @@ describe('the JSON file', () => {
       }),
       runs(100),
     )
+  })
+
+  it('gives the same bytes again when it is opened and exported alike', () => {
+    fc.assert(
+      fc.property(
+        anyAssessmentOf(smallProfile),
+        fc.constantFrom('senior', 'lead'),
+        (given, target) => {
+          const level =
+            given.level === 'junior' || given.level === 'middle' ? given.level : 'middle'
+          const known = { role: 'engineer', level, mood: { z: 1, a: [2] }, focus: ['m1', 'j1'] }
+          const assessment = assessmentFrom({ ...given, ...known })
+          const json = jsonOf(assessment, { target })
+          const opened = valueOf(readAssessment(json))
+          expect(jsonOf(withoutFileLines(opened), { target })).toBe(json)
+          expect(jsonOf(opened, { target })).toBe(json)
+        },
+      ),
+      runs(100),
+    )
+  })
+
+  it('has the target that is looked at, not one that an opened file brought along', () => {
+    const opened = assessmentFrom({ ...written, target: 'principal' })
+    expect(jsonOf(opened, { target: 'none' })).not.toContain('"target"')
+    expect(jsonOf(opened)).toBe(jsonOf(written))
   })
 
   it('begins with its format', () => {

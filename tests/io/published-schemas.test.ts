@@ -4,6 +4,7 @@ import { format } from 'oxfmt'
 import { describe, expect, it } from 'vitest'
 import { alignmentSchema } from '#io/alignment.ts'
 import { assessmentSchema } from '#io/assessment.ts'
+import { backupSchema } from '#io/backup.ts'
 import { skillProfileSchema } from '#io/skill-profile.ts'
 import { snapshotSchema } from '#io/snapshot.ts'
 
@@ -46,6 +47,12 @@ describe('the published schema', () => {
   it('of a snapshot is the one that files are checked with', async () => {
     await expect(await published(snapshotSchema, 'snapshot')).toMatchFileSnapshot(
       '../../public/schema/snapshot.schema.json',
+    )
+  })
+
+  it('of a backup is the one that files are checked with', async () => {
+    await expect(await published(backupSchema, 'backup')).toMatchFileSnapshot(
+      '../../public/schema/backup.schema.json',
     )
   })
 })

@@ -1,12 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { readSettings } from '#io/settings.ts'
+import { portableSettings, readSettings, settingsFrom } from '#io/settings.ts'
 
 describe('settings', () => {
   it.each([
     {},
     { language: 'de', theme: 'dark', lastAddress: '#/mlops/gap/a/b' },
     { language: 'de-AT', fontSize: 12 },
+    { lastExported: '2026-03-17T09:00:00.000Z' },
   ])('%j are read as they are', (settings) => {
     expect(readSettings(JSON.stringify(settings))).toEqual({ ok: true, value: settings })
   })
@@ -14,6 +15,7 @@ describe('settings', () => {
   it.each([
     ['{"theme":"pink"}', '$.theme shape'],
     ['{"language":7}', '$.language shape'],
+    ['{"lastExported":"yesterday"}', '$.lastExported shape'],
     ['null', '$ shape'],
     ['{', '$ notJson'],
   ])('%s are refused', (json, problem) => {
@@ -21,5 +23,40 @@ describe('settings', () => {
     expect(parsed.ok ? [] : parsed.problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
       problem,
     ])
+  })
+})
+
+describe('settings for another device', () => {
+  it('leave out what is about this one', () => {
+    const settings = {
+      language: 'de',
+      fontSize: 12,
+      lastAddress: '#/',
+      lastCell: '#/',
+      lastExported: '2026-03-17T09:00:00.000Z',
+      askedToPersist: '2026-03-17T09:00:00.000Z',
+      reminded: '2026-03-17T09:00:00.000Z',
+    }
+    expect(portableSettings(settings)).toEqual({ language: 'de', fontSize: 12 })
+  })
+
+  it.each([
+    [
+      [
+        ['theme', 'dark'],
+        ['fontSize', 12],
+      ],
+      { theme: 'dark', fontSize: 12 },
+    ],
+    [
+      [
+        ['theme', 'pink'],
+        ['language', 'de'],
+      ],
+      {},
+    ],
+    [[], {}],
+  ] as const)('%j become %j', (values, settings) => {
+    expect(settingsFrom(values)).toEqual(settings)
   })
 })

@@ -26,6 +26,7 @@ const views = [
   ['the matrix with own ratings', '#/mlops/matrix?ratings=own'],
   ['an empty matrix', '#/mlops/matrix?tool=Abacus'],
   ...teamAddresses,
+  ['the data on this device', '#/data'],
   ['an unknown address', '#/mlops/nowhere'],
 ] as const
 

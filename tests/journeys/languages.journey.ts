@@ -45,6 +45,7 @@ test.describe('German', () => {
     ['the matrix with own ratings', '#/mlops/matrix?ratings=own'],
     ['an empty matrix', '#/mlops/matrix?tool=Abakus'],
     ...teamAddresses,
+    ['the data on this device', '#/data'],
     ['an unknown address', '#/mlops/nirgends'],
   ] as const) {
     test(`${view} is German throughout`, async ({ page }) => {

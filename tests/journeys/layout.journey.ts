@@ -48,6 +48,7 @@ for (const [name, width, height] of [
       ...matrices,
       compare,
       ...teamAddresses.map(([, address]) => address),
+      '#/data',
       '#/mlops/nirgends',
     ]) {
       test(`shows ${hash} without scrolling sideways`, async ({ page }) => {
@@ -90,7 +91,7 @@ test.describe('on a phone', () => {
     await expect(page.getByText(/1 not rated/)).toBeInViewport()
   })
 
-  for (const hash of [assess, sideways]) {
+  for (const hash of [assess, sideways, '#/data']) {
     test(`what can be pressed in ${hash} is at least 44 pixels high`, async ({ page }) => {
       await open(page, hash)
       const small = await page

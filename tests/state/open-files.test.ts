@@ -27,12 +27,18 @@ describe('reading files', () => {
     expect(await read(files)).toEqual({
       assessments: [fileOf('b'), fileOf('a')],
       alignments: [alignmentOf()],
+      backups: [],
       refused: [],
     })
   })
 
   it('gives nothing for no files', async () => {
-    expect(await read([])).toEqual({ assessments: [], alignments: [], refused: [] })
+    expect(await read([])).toEqual({
+      assessments: [],
+      alignments: [],
+      backups: [],
+      refused: [],
+    })
   })
 
   const never = async (): Promise<string> => {

@@ -1,11 +1,13 @@
 import { type Level, type Role, levelById } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { formatAddress } from '#io/address.ts'
 import { CurrentLevelNotice } from '#parts/CurrentLevelNotice.tsx'
 import { useProfile } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { hasAssessmentOf } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import { useOwnAssessment } from '#state/use-assessment.ts'
+import styles from './PickerFoot.module.css'
 
 /** One line under the matrix, always: whether this is only a starting point, or which level is current. */
 export function PickerFoot(props: { readonly role: Role; readonly level: Level }) {
@@ -19,7 +21,10 @@ export function PickerFoot(props: { readonly role: Role; readonly level: Level }
   if (!wasHere) {
     return (
       <p>
-        <strong>{t(($) => $.matrix.start)}</strong>
+        <strong>{t(($) => $.matrix.start)}</strong>{' '}
+        <a className={styles.open} href={formatAddress({ view: 'data' })}>
+          {t(($) => $.data.offerOpen)}
+        </a>
       </p>
     )
   }

@@ -9,8 +9,10 @@ import {
 } from '#io/gap-summary-writers.ts'
 import { ExportDialog } from '#parts/ExportDialog.tsx'
 import { gapSummaryWords } from '#parts/gap-summary-words.ts'
+import { useSubject } from '#parts/subject-context.ts'
 import { useDated } from '#parts/use-dated.ts'
 import { writeIn } from '#parts/write-in.ts'
+import { noteExport } from '#state/export-note.ts'
 
 /** The gap summary in one format and language, before it goes out. */
 export function GapExportDialog(props: {
@@ -22,6 +24,7 @@ export function GapExportDialog(props: {
   const { format, language, onClose } = props
   const report = useDated(props.report)
   const { t } = useWords()
+  const { of } = useSubject()
   const writer = gapSummaryWriters.find(({ id }) => id === format)
   const write = useCallback(
     async () => (writer ? writeIn(language, writer, report, gapSummaryWords) : ''),
@@ -36,6 +39,8 @@ export function GapExportDialog(props: {
         mediaType: writer.mediaType,
         canCopy: format === 'markdown',
         write,
+        // Only this format can be opened again, and only one's own is what a person could lose.
+        onSaved: format === 'json' && of === undefined ? noteExport : undefined,
       }}
       language={language}
       onClose={onClose}

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts'
+import { formatAddress } from '#io/address.ts'
 import { RefusedFiles } from '#parts/RefusedFiles.tsx'
 import { namedAssessment } from '#state/named-assessment.ts'
 import { type TeamFile, useStore } from '#state/store.ts'
@@ -14,7 +15,7 @@ export function OpeningResult(props: {
   const { t, format } = useWords()
   const team = useStore((state) => state.team)
   if (opened === 'cancelled') return <Notice>{t(($) => $.team.nothingOpened)}</Notice>
-  const { alignments, leftAside, read, refused, replaced, skipped } = opened
+  const { alignments, backups, leftAside, read, refused, replaced, skipped } = opened
   const namesOf = (ids: Opened['replaced']) =>
     showsNames ? format.and(ids.map((id) => nameIn(team[id]) ?? id)) : ''
   return (
@@ -33,6 +34,12 @@ export function OpeningResult(props: {
           <p>
             {t(($) => $.team.leftAside, { count: leftAside.length })}{' '}
             <bdi>{namesOf(leftAside)}</bdi>
+          </p>
+        )}
+        {backups === 0 ? undefined : (
+          <p>
+            {t(($) => $.data.backupsInTeam, { count: backups })}{' '}
+            <a href={formatAddress({ view: 'data' })}>{t(($) => $.data.toData)}</a>
           </p>
         )}
         {skipped === 0 ? undefined : <p>{t(($) => $.team.skipped, { count: skipped })}</p>}

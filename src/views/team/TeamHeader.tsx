@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { isCovered } from '#domain/alignment.ts'
 import type { JoinedTeam } from '#domain/team.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { OpeningProgress } from '#parts/OpeningProgress.tsx'
 import { useOpening } from '#parts/use-opening.ts'
 import { openAlignment } from '#state/alignment-actions.ts'
 import type { RefusedFile } from '#state/open-files.ts'
@@ -9,9 +10,9 @@ import { addToTeam, forgetTeam, keepTeam, removeFromTeam, showNames } from '#sta
 import { useStore } from '#state/store.ts'
 import { announce } from '#ui/announcer.ts'
 import { Button } from '#ui/Button.tsx'
+import { DropArea } from '#ui/DropArea.tsx'
 import { CheckBox } from '#ui/fields.tsx'
 import { FilePicker, canPickFolders } from '#ui/FilePicker.tsx'
-import { droppedFiles } from '#ui/dropped-files.ts'
 import { OpeningResult } from './OpeningResult.tsx'
 import styles from './TeamHeader.module.css'
 import type { OnRemoved } from './PersonRow.tsx'
@@ -21,6 +22,7 @@ import type { OpenTeam } from './use-team-report.ts'
 export type Opened = JoinedTeam & {
   readonly read: number
   readonly alignments: number
+  readonly backups: number
   readonly refused: readonly RefusedFile[]
   /** Other files of a folder. */
   readonly skipped: number
@@ -43,6 +45,7 @@ export function TeamHeader(props: { readonly open: OpenTeam; readonly onRemoved:
       ...joined,
       read: read.assessments.length,
       alignments: read.alignments.length,
+      backups: read.backups.length,
       refused: read.refused,
       skipped,
     })
@@ -54,7 +57,6 @@ export function TeamHeader(props: { readonly open: OpenTeam; readonly onRemoved:
     setOpened(undefined)
     opening.open(files, isFolder)
   }
-  const isOver = useDrop((files) => open(files, files.length > 1))
 
   return (
     <header className={styles.header}>
@@ -109,63 +111,14 @@ export function TeamHeader(props: { readonly open: OpenTeam; readonly onRemoved:
           </Button>
         </div>
       )}
-      {opening.progress === undefined ? undefined : (
-        <div className={styles.progress}>
-          <progress
-            max={opening.progress.of}
-            value={opening.progress.done}
-            aria-label={t(($) => $.team.openFiles)}
-          />
-          <p>{t(($) => $.team.reading, opening.progress)}</p>
-          <Button
-            onClick={() => {
-              opening.cancel()
-              setOpened('cancelled')
-            }}
-          >
-            {t(($) => $.team.cancel)}
-          </Button>
-        </div>
-      )}
+      <OpeningProgress opening={opening} onCancel={() => setOpened('cancelled')} />
       {opened === undefined ? undefined : (
         <OpeningResult opened={opened} showsNames={report.showsNames} />
       )}
-      {isOver ? <p className={styles.drop}>{t(($) => $.team.dropHere)}</p> : undefined}
+      <DropArea
+        hint={t(($) => $.team.dropHere)}
+        onFiles={(files) => open(files, files.length > 1)}
+      />
     </header>
   )
-}
-
-/** Lets files be dropped anywhere on the page; says whether something is held over it. */
-function useDrop(onFiles: (files: readonly File[]) => void): boolean {
-  const [isOver, setIsOver] = useState(false)
-  const drop = useEffectEvent((files: readonly File[]) => {
-    if (files.length > 0) onFiles(files)
-  })
-  useEffect(() => {
-    const holdsFiles = (event: globalThis.DragEvent) =>
-      event.dataTransfer?.types.includes('Files') === true
-    const over = (event: globalThis.DragEvent) => {
-      if (!holdsFiles(event)) return
-      event.preventDefault()
-      setIsOver(true)
-    }
-    const leave = (event: globalThis.DragEvent) => {
-      if (event.relatedTarget === null) setIsOver(false)
-    }
-    const take = (event: globalThis.DragEvent) => {
-      if (!holdsFiles(event) || !event.dataTransfer) return
-      event.preventDefault()
-      setIsOver(false)
-      void droppedFiles(event.dataTransfer).then(drop)
-    }
-    window.addEventListener('dragover', over)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', take)
-    return () => {
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', take)
-    }
-  }, [])
-  return isOver
 }

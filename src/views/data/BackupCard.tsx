@@ -1,0 +1,73 @@
+import { useCallback, useState } from 'react'
+import { useWords } from '#i18n/use-words.ts'
+import { backupFileName, writeBackup } from '#io/backup.ts'
+import { ExportDialog } from '#parts/ExportDialog.tsx'
+import { noteExport } from '#state/export-note.ts'
+import { backupOf, holdingsOf } from '#state/holdings.ts'
+import { useStore } from '#state/store.ts'
+import { today } from '#state/today.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { CheckBox } from '#ui/fields.tsx'
+import styles from './BackupCard.module.css'
+
+/** Everything in one file, with what is other people's only where it is wanted. */
+export function BackupCard() {
+  const { t, language } = useWords()
+  const alignments = useStore((state) => holdingsOf(state).alignments.length)
+  const team = useStore((state) => holdingsOf(state).team.length)
+  const [withTeam, setWithTeam] = useState(true)
+  const [withAlignments, setWithAlignments] = useState(true)
+  const [isOpen, setIsOpen] = useState(false)
+  const write = useCallback(async () => {
+    const includes = { team: withTeam, alignments: withAlignments }
+    return writeBackup(backupOf(holdingsOf(useStore.getState()), includes), [
+      t(($) => $.data.about),
+      t(($) => $.data.aboutOpen),
+      t(($) => $.fairUse.purpose),
+      t(($) => $.fairUse.voluntary),
+      t(($) => $.fairUse.decidesNothing),
+    ])
+  }, [t, withAlignments, withTeam])
+  return (
+    <Card title={t(($) => $.data.backupTitle)} isScreenOnly>
+      <div className={styles.backup}>
+        <p>{t(($) => $.data.backupLead)}</p>
+        {team === 0 ? undefined : (
+          <CheckBox
+            label={t(($) => $.data.withTeam, { count: team })}
+            checked={withTeam}
+            onValue={setWithTeam}
+          />
+        )}
+        {alignments === 0 ? undefined : (
+          <CheckBox
+            label={t(($) => $.data.withAlignments, { count: alignments })}
+            checked={withAlignments}
+            onValue={setWithAlignments}
+          />
+        )}
+        {team + alignments === 0 ? undefined : (
+          <p className={styles.hint}>{t(($) => $.data.othersHint)}</p>
+        )}
+        <div>
+          <Button onClick={() => setIsOpen(true)}>{t(($) => $.data.export)}</Button>
+        </div>
+      </div>
+      {isOpen ? (
+        <ExportDialog
+          file={{
+            format: t(($) => $.data.format),
+            name: backupFileName(today()),
+            mediaType: 'application/json',
+            canCopy: false,
+            write,
+            onSaved: noteExport,
+          }}
+          language={language}
+          onClose={() => setIsOpen(false)}
+        />
+      ) : undefined}
+    </Card>
+  )
+}
