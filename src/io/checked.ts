@@ -25,8 +25,8 @@ type Reason = readonly [Keys, v.BaseIssue<unknown>]
 
 /**
  * Where several shapes are possible, an issue says only that none fits. What is wrong stands in the issues of each
- * shape: those are told that lie deepest. What is there and wrong counts more than what is missing; of that, what
- * every shape misses, or else what the last shape does, which is the usual one.
+ * shape: of those that lie deepest, all are told that are about something that is there, or that every shape misses.
+ * Where that leaves none, the last shape, which is the usual one, says what it misses.
  */
 function reasonsOf(issue: v.BaseIssue<unknown>): readonly Reason[] {
   const keys = keysOf(issue)
@@ -42,13 +42,11 @@ function reasonsOf(issue: v.BaseIssue<unknown>): readonly Reason[] {
     if (reason[1].received !== 'undefined') there.set(place, reason)
     else missed.set(place, [...(missed.get(place) ?? []), reason])
   }
-  const missedByAll = [...missed.values()].filter(({ length }) => length > 1)
-  const told =
-    there.size > 0
-      ? [...there.values()]
-      : (missedByAll.length > 0 ? missedByAll : [...missed.values()].slice(-1)).flatMap((reasons) =>
-          reasons.slice(0, 1),
-        )
+  const missedByAll = [...missed.values()]
+    .filter(({ length }) => length > 1)
+    .map(([first]) => first)
+  const certain = [...there.values(), ...missedByAll].filter((reason) => reason !== undefined)
+  const told = certain.length > 0 ? certain : deep.slice(-1)
   return told.map(([path, reason]) => [[...keys, ...path], reason])
 }
 
