@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { writeCsv } from '#io/csv.ts'
 import { readCsv } from '#io/read-csv.ts'
 import { cellText } from './hostile-texts.ts'
-import { type Tried, tryMany, usualSeed } from './tried.ts'
+import { type Tried, tryMany } from './tried.ts'
 
 const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
   fc.array(fc.array(cellText, { minLength: width, maxLength: width }), {
@@ -23,7 +23,7 @@ const asInFile = (text: string) => decoder.decode(encoder.encode(text))
  * Writes tables of hostile cells and reads them back, in memory and by way of the bytes of a file: every cell
  * comes back exactly. Half characters (lone surrogates) do so in memory; in a file they become U+FFFD.
  */
-export function csvRoundTrip(runs: number, seed = usualSeed): Tried {
+export function csvRoundTrip(runs: number, seed: number): Tried {
   return tryMany(
     anyCsv,
     ({ rows }) => rows.flat().length,

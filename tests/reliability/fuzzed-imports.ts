@@ -11,7 +11,7 @@ import { readSnapshot } from '#io/snapshot.ts'
 import { smallAssessmentLiteral } from '../fixtures/small-assessment.ts'
 import { smallProfileLiteral } from '../fixtures/small-profile.ts'
 import { cellText } from './hostile-texts.ts'
-import { type Tried, tryMany, usualSeed } from './tried.ts'
+import { type Tried, tryMany } from './tried.ts'
 
 const at = '2026-03-17T09:00:00.000Z'
 
@@ -183,7 +183,7 @@ function prototypes(): string {
  * Gives hostile texts to everything that reads one: no exception, a reason for every refusal, and nothing that
  * objects have by nature is changed, in general or in what was read.
  */
-export function fuzzedImports(runs: number, seed = usualSeed): Tried {
+export function fuzzedImports(runs: number, seed: number): Tried {
   const before = prototypes()
   return tryMany(
     anyText,

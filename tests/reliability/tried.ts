@@ -12,9 +12,6 @@ export type Tried = {
   readonly example?: string
 }
 
-/** Every short run tries the same cases each time; a long one may name another seed. */
-export const usualSeed = 20260317
-
 /**
  * Tries a property and tells what became of it instead of throwing.
  *
