@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { pagePolicy, securityHeaders } from './src/app/page-policy.ts'
 import { checkBuiltInProfile } from './src/io/check-built-in-profile.ts'
 
 const profileFolder = 'data/profiles'
@@ -28,10 +29,28 @@ function checkedProfiles(): Plugin {
   }
 }
 
+/** Writes the policy into the built page, for hosts that send no headers. Vite's own server needs inline code. */
+function policyInPage(): Plugin {
+  return {
+    name: 'levelwise:policy-in-page',
+    apply: 'build',
+    // First in the head: it holds for what follows it.
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), checkedProfiles()],
+  plugins: [react(), checkedProfiles(), policyInPage()],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
+  // What `npm start` and the browser tests are served with.
+  preview: { headers: { ...securityHeaders } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**'],

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** npm itself, run by the same Node: works where npm is no executable on the path, as on Windows. */
-const npm = process.env.npm_execpath
+export const npm = process.env.npm_execpath
   ? { command: process.execPath, first: [process.env.npm_execpath] }
   : { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', first: [] }
 

@@ -4,6 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { auditProduction } from './audit.mjs'
 import { ensureBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -19,6 +20,7 @@ await check('types', 'typescript', ['-p', '.'], 'tsc')
 await check('lint', 'oxlint', ['--deny-warnings'])
 await check('format', 'oxfmt', ['--check', '.'])
 if (!isFast) await check('unused', 'knip', ['--no-progress'])
+if (!isFast) await audit()
 await tests(
   'unit and component',
   programOf('vitest'),
@@ -56,6 +58,18 @@ async function check(name, packageName, args, program) {
   const { code, output } = await runProgram(programOf(packageName, program), args)
   if (code !== 0) console.log(output)
   count(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
+}
+
+/** A registry that gives no answer says nothing: that is neither passed nor failed. */
+async function audit() {
+  const { answer, told } = await auditProduction()
+  if (answer === 'not asked') {
+    console.log(`– audit: not asked, the registry gave no answer (${told})`)
+    return
+  }
+  if (answer === 'vulnerable') console.log(told)
+  const failed = answer === 'vulnerable' ? 1 : 0
+  count('audit', { passed: 1 - failed, failed, skipped: 0 })
 }
 
 async function tests(name, script, args, { countsFrom, reportArgument, env = () => ({}) }) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { problemsOfStructure } from './limits.ts'
 import { type Parsed, jsonPath, problemAt } from './problem.ts'
 
 /**
@@ -11,16 +12,45 @@ export function checkShape<T>(schema: v.GenericSchema<unknown, T>, input: unknow
   if (result.success) return { ok: true, value: result.output }
   return {
     ok: false,
-    problems: result.issues.map((issue) =>
-      problemAt(jsonPath('$', keysOf(issue)), 'shape', {
-        expected: issue.expected ?? issue.type,
-        found: issue.received,
-      }),
+    problems: result.issues.flatMap((issue) =>
+      reasonsOf(issue).map(([keys, { expected, type, received }]) =>
+        problemAt(jsonPath('$', keys), 'shape', { expected: expected ?? type, found: received }),
+      ),
     ),
   }
 }
 
-function keysOf(issue: v.BaseIssue<unknown>): readonly (string | number)[] {
+type Keys = readonly (string | number)[]
+type Reason = readonly [Keys, v.BaseIssue<unknown>]
+
+/**
+ * Where several shapes are possible, an issue says only that none fits. What is wrong stands in the issues of each
+ * shape: of those that lie deepest, all are told that are about something that is there, or that every shape misses.
+ * Where that leaves none, the last shape, which is the usual one, says what it misses.
+ */
+function reasonsOf(issue: v.BaseIssue<unknown>): readonly Reason[] {
+  const keys = keysOf(issue)
+  if (issue.type !== 'union') return [[keys, issue]]
+  const inner = (issue.issues ?? []).flatMap(reasonsOf)
+  const deepest = inner.reduce((depth, [path]) => Math.max(depth, path.length), 0)
+  if (deepest === 0) return [[keys, issue]]
+  const deep = inner.filter(([path]) => path.length === deepest)
+  const there = new Map<string, Reason>()
+  const missed = new Map<string, Reason[]>()
+  for (const reason of deep) {
+    const place = reason[0].join('\n')
+    if (reason[1].received !== 'undefined') there.set(place, reason)
+    else missed.set(place, [...(missed.get(place) ?? []), reason])
+  }
+  const missedByAll = [...missed.values()]
+    .filter(({ length }) => length > 1)
+    .map(([first]) => first)
+  const certain = [...there.values(), ...missedByAll].filter((reason) => reason !== undefined)
+  const told = certain.length > 0 ? certain : deep.slice(-1)
+  return told.map(([path, reason]) => [[...keys, ...path], reason])
+}
+
+function keysOf(issue: v.BaseIssue<unknown>): Keys {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 }
 
@@ -51,8 +81,20 @@ function foundIn(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'object' : String(value)
 }
 
-/** Reads JSON text; a problem instead of an exception where it isn't JSON. */
+/**
+ * Reads JSON text.
+ *
+ * @returns the value; a problem instead of an exception where it isn't JSON, and every problem of its structure
+ *   (see `problemsOfStructure`)
+ */
 export function readJson(text: string): Parsed<unknown> {
+  const parsed = parseJson(text)
+  if (!parsed.ok) return parsed
+  const problems = problemsOfStructure(parsed.value)
+  return problems.length === 0 ? parsed : { ok: false, problems }
+}
+
+function parseJson(text: string): Parsed<unknown> {
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch (error) {

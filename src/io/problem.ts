@@ -4,6 +4,9 @@ export type ProblemCode =
   | 'empty'
   | 'tooLarge'
   | 'unreadable'
+  | 'tooDeep'
+  | 'tooMany'
+  | 'forbiddenKey'
   | 'otherFormat'
   | 'newerFormat'
   | 'shape'
@@ -38,13 +41,23 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** A problem at a path. */
+/** The length from which on something that came in is cut where it is told: a sentence must stay one. */
+const longestTold = 160
+
+/** Something that came in, cut to what a sentence can hold. */
+function shortened(text: string): string {
+  return text.length <= longestTold ? text : `${text.slice(0, longestTold)}…`
+}
+
+/** A problem at a path. Values that are too long for a sentence are cut. */
 export function problemAt(
   path: string,
   code: ProblemCode,
   values: Problem['values'] = {},
 ): Problem {
-  return { path, code, values }
+  const told: Record<string, string> = {}
+  for (const name of Object.keys(values)) told[name] = shortened(values[name] ?? '')
+  return { path, code, values: told }
 }
 
 /**
@@ -57,13 +70,14 @@ export function problemsAt(root: string, problems: readonly Problem[]): readonly
 }
 
 /**
- * Appends keys to a JSON path.
+ * Appends keys to a JSON path. Very long ones are cut.
  *
  * @example jsonPath('$', ['roles', 2, 'id']) // '$.roles[2].id'
  */
 export function jsonPath(root: string, keys: readonly (string | number)[]): string {
   return keys.reduce<string>((path, key) => {
     if (typeof key === 'number') return `${path}[${key}]`
-    return /^[A-Za-z_$][\w$]*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`
+    const name = shortened(key)
+    return /^[A-Za-z_$][\w$]*$/.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`
   }, root)
 }

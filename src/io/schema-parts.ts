@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const criterionIdPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
+// Answers are kept by criterion id: one that every object has already would be taken for an answer.
+const criterionIdPattern = /^(?!(?:constructor|prototype)$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/
 
 /** An id that can stand in an address: small letters, digits, single hyphens. */
 export const slug = v.pipe(v.string(), v.regex(slugPattern), v.maxLength(80))

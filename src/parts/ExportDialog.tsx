@@ -93,6 +93,7 @@ export function ExportDialog(props: {
           className={styles.preview}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls
           tabIndex={0}
+          dir="auto"
           aria-label={t(($) => $.gap.previewLabel)}
           role="region"
           lang={language}

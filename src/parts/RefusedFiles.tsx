@@ -1,3 +1,4 @@
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { RefusedFile } from '#state/open-files.ts'
 import { Notice } from '#ui/Notice.tsx'
@@ -22,7 +23,7 @@ export function RefusedFiles(props: {
         {files.map(({ name, problems }, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- two files may have the same name
           <li key={at}>
-            <bdi className={styles.name}>{name}</bdi>
+            <bdi className={styles.name}>{isolated(name)}</bdi>
             <ProblemList problems={problems} />
           </li>
         ))}

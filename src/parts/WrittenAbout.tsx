@@ -1,6 +1,7 @@
 import { type Assessment, type EvidenceItem, entryAt, saidIn } from '#domain/assessment.ts'
 import type { CriterionId } from '#domain/profile.ts'
 import { isWebLink } from '#domain/web-link.ts'
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import styles from './WrittenAbout.module.css'
 
@@ -37,7 +38,8 @@ export function Written(props: {
         <p key={at} className={styles.written} data-written="evidence">
           <span className={styles.label}>{t(($) => $.report.labels.example)}</span>{' '}
           <bdi>{item.text}</bdi>
-          {item.date ? ` (${format.date(item.date)})` : ''} <EvidenceLink url={item.url ?? ''} />
+          {item.date ? ` (${isolated(format.date(item.date))})` : ''}{' '}
+          <EvidenceLink url={item.url ?? ''} />
         </p>
       ))}
     </>
@@ -48,8 +50,8 @@ function EvidenceLink(props: { readonly url: string }) {
   if (props.url === '') return undefined
   if (!isWebLink(props.url)) return <bdi>{props.url}</bdi>
   return (
-    <a href={props.url} target="_blank" rel="noopener noreferrer">
-      {props.url}
+    <a href={props.url.trim()} target="_blank" rel="noopener noreferrer">
+      <bdi>{props.url}</bdi>
     </a>
   )
 }

@@ -58,7 +58,7 @@ describe('an opened file', () => {
     [
       'it is an assessment with something wrong in it',
       JSON.stringify({ ...assessment, ratings: { m1: { value: 7 } }, role: 3 }),
-      ['$.role shape', '$.ratings.m1 shape'],
+      ['$.role shape', '$.ratings.m1.value shape', '$.ratings.m1.at shape'],
     ],
     [
       'it is an alignment with something wrong in it',

@@ -101,7 +101,7 @@ describe('a problem', () => {
     ['a language that is no tag', { languages: ['en', 'deutsch!'] }, '$.languages[1] shape'],
     ['no levels', { levels: [] }, '$.levels shape'],
     ['a role without a name', { roles: [role, { id: 'x' }] }, '$.roles[1].name shape'],
-    ['a wording that is no text', { title: { en: 7 } }, '$.title shape'],
+    ['a wording that is no text', { title: { en: 7 } }, '$.title.en shape'],
     [
       'a cell without the requirement',
       withCell({ required: undefined }),

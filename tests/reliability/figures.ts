@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 
 /** Whether the long form runs, which `npm run reliability` publishes. */
-const isLong = process.env['LEVELWISE_FIGURES'] !== undefined
+export const isLong = process.env['LEVELWISE_FIGURES'] !== undefined
 
 /** How many trials: few where every change is tested, many where figures are published. */
 export function trialsOf(form: { readonly short: number; readonly long: number }): number {

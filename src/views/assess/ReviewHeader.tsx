@@ -1,6 +1,7 @@
 import { isCovered, nameOf } from '#domain/alignment.ts'
 import type { AssessmentId } from '#domain/assessment.ts'
 import type { Level, Role } from '#domain/profile.ts'
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { LevelTabs } from '#parts/LevelTabs.tsx'
@@ -31,7 +32,7 @@ export function ReviewHeader(props: {
         </a>
       </p>
       <h1 tabIndex={-1}>
-        <bdi>{t(($) => $.alignment.reviewOf, { about: nameOf(alignment) ?? cell })}</bdi>
+        <bdi>{t(($) => $.alignment.reviewOf, { about: isolated(nameOf(alignment) ?? cell) })}</bdi>
       </h1>
       <p className={styles.lead}>{t(($) => $.alignment.reviewLead)}</p>
       {isCovered(alignment) && alignment.self ? (

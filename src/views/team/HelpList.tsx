@@ -1,4 +1,5 @@
 import type { Help } from '#domain/team.ts'
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { TeamReport, TeamWords } from '#io/team-report.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
@@ -38,7 +39,7 @@ function HelpItem(props: {
   const { t, format } = useWords()
   const list = <Item,>(items: readonly Item[], nameOf: (item: Item) => string) =>
     format.and([
-      ...items.slice(0, named).map(nameOf),
+      ...items.slice(0, named).map((item) => isolated(nameOf(item))),
       ...(items.length > named
         ? [t(($) => $.team.morePeople, { count: items.length - named })]
         : []),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Nearness } from '#domain/team.ts'
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { TeamPlace } from '#io/address.ts'
 import type { ResolvedPlace } from '#io/resolve-place.ts'
@@ -127,7 +128,9 @@ function People(props: {
             <li key={member.id}>
               <details className={styles.person}>
                 <summary>
-                  <bdi>{t(($) => $.team.missing, { person, count: missing.length })}</bdi>
+                  <bdi>
+                    {t(($) => $.team.missing, { person: isolated(person), count: missing.length })}
+                  </bdi>
                 </summary>
                 <ul className={styles.criteria}>
                   {missing.map(({ id, text, tools }) => (

@@ -1,3 +1,4 @@
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { RefusedFiles } from '#parts/RefusedFiles.tsx'
@@ -17,7 +18,7 @@ export function OpeningResult(props: {
   if (opened === 'cancelled') return <Notice>{t(($) => $.team.nothingOpened)}</Notice>
   const { alignments, backups, leftAside, read, refused, replaced, skipped } = opened
   const namesOf = (ids: Opened['replaced']) =>
-    showsNames ? format.and(ids.map((id) => nameIn(team[id]) ?? id)) : ''
+    showsNames ? format.and(ids.map((id) => isolated(nameIn(team[id]) ?? id))) : ''
   return (
     <>
       <Notice>

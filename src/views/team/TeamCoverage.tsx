@@ -1,4 +1,5 @@
 import type { Coverage } from '#domain/team.ts'
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import {
   type Carried,
@@ -80,7 +81,7 @@ function CoverageItem(props: {
         </p>
         {met.length === 1 ? (
           <p className={styles.hint}>
-            <bdi>{t(($) => $.team.onlyBy, { person: words.persons(report, met) })}</bdi>
+            <bdi>{t(($) => $.team.onlyBy, { person: isolated(words.persons(report, met)) })}</bdi>
           </p>
         ) : undefined}
         {noAnswer.length === 0 ? undefined : (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { groupBy } from '#domain/group-by.ts'
 import { ratingsWithoutPlace } from '#domain/team.ts'
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { TeamWords } from '#io/team-report.ts'
 import { namedAssessment } from '#state/named-assessment.ts'
@@ -43,7 +44,10 @@ export function TeamNotices(props: { readonly open: OpenTeam; readonly words: Te
       {report.showsNames && sameNames.length > 0 ? (
         <Notice>
           <bdi>
-            {t(($) => $.team.sameName, { count: sameNames.length, names: format.and(sameNames) })}
+            {t(($) => $.team.sameName, {
+              count: sameNames.length,
+              names: format.and(sameNames.map(isolated)),
+            })}
           </bdi>
         </Notice>
       ) : undefined}

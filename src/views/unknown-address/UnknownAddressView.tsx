@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
 import { type Text, textIn } from '#domain/text.ts'
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { cellsOf, homeOf, resolvePlace } from '#io/resolve-place.ts'
@@ -23,7 +24,7 @@ export function UnknownAddressView(props: {
   return (
     <div className={styles.view}>
       <h1 tabIndex={-1}>{t(($) => $.unknown.title)}</h1>
-      <p>{t(($) => $.unknown.text, { address: readable(address) })}</p>
+      <p>{t(($) => $.unknown.text, { address: isolated(readable(address)) })}</p>
       {place === undefined || resolved === undefined ? undefined : (
         <>
           <p>{t(($) => $.unknown.nearest)}</p>

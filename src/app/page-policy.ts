@@ -1,0 +1,35 @@
+// What the browser is told to refuse, in one place: the build writes it into the page, `npm start` sends it,
+// and the header files for hosts are held against it by tests/project/page-policy.test.ts.
+
+/**
+ * The Content-Security-Policy of the page. Nothing is allowed that the app doesn't use: no inline script or
+ * style, no `eval`, no image, no form, no request of its own (`connect-src`), nothing of another origin.
+ * Text can become markup or script nowhere: Trusted Types are required, and there is no policy to make any.
+ */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+/** What a host sends with every file. The framing rule has no effect in a page's `<meta>`. */
+export const securityHeaders: { readonly [name: string]: string } = {
+  'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+}
+
+/** How long browsers keep files: those with a hash in their name for good, the page not without asking. */
+export const caching = {
+  hashed: 'public, max-age=31536000, immutable',
+  page: 'no-cache',
+} as const

@@ -1,0 +1,33 @@
+// @vitest-environment node
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => ({ name, text: readFileSync(join('src', name), 'utf8') }))
+
+const filesWith = (pattern: RegExp) =>
+  sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name)
+
+describe('the sources', () => {
+  it('make markup or code of text nowhere', () => {
+    const makers =
+      /dangerouslySetInnerHTML|\.(?:inner|outer)HTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|srcdoc|\beval\(|new Function/i
+    expect(filesWith(makers)).toEqual([])
+  })
+
+  it('ask for nothing by themselves: what they need is imported', () => {
+    expect(filesWith(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual([])
+  })
+
+  it('leave the page only by links that were checked', () => {
+    const leaving = filesWith(/target="_blank"|window\.open\(|location\.(?:href = |assign)/)
+    expect(leaving).toEqual([join('parts', 'WrittenAbout.tsx')])
+    expect(filesWith(/if \(!isWebLink\(props\.url\)\) return/)).toEqual(leaving)
+  })
+
+  it('set no style in markup, which the policy would refuse', () => {
+    expect(filesWith(/setAttribute\(\s*'style'|cssText/)).toEqual([])
+  })
+})
