@@ -3,6 +3,7 @@ import type { SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress, navigationViews } from '#io/address.ts'
 import { type ResolvedPlace, placeOf } from '#io/resolve-place.ts'
+import { StorageLine } from '#parts/StorageLine.tsx'
 import { useUndo } from '#parts/use-undo.ts'
 import { endRun } from '#state/assessment-actions.ts'
 import { isTextField } from '#ui/is-text-field.ts'
@@ -10,6 +11,8 @@ import { DataIcon } from '#ui/icons.tsx'
 import { LiveRegion } from '#ui/LiveRegion.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Logo } from './Logo.tsx'
+import { ExportReminderNotice } from './ExportReminderNotice.tsx'
+import { MemoryOnlyNotice } from './MemoryOnlyNotice.tsx'
 import styles from './Shell.module.css'
 import { NotStoredNotice } from './NotStoredNotice.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
@@ -70,8 +73,11 @@ export function Shell(props: {
       <main id="content" className={styles.main}>
         <UnreadableNotice />
         <NotStoredNotice />
+        <MemoryOnlyNotice />
+        <ExportReminderNotice />
         {children}
         <footer className={styles.foot}>
+          <StorageLine />
           <DataLink isCurrent={current === 'data'} />
         </footer>
       </main>

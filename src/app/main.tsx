@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   const device = indexedStorage(window, newId())
   const isInMemory = isMemoryOnly(session)
   await startStore({
-    now: logicalClock(time, () => (isInMemory ? window.sessionStorage : window.localStorage)),
+    now: logicalClock(time, isInMemory ? undefined : () => window.localStorage),
     time,
     newId,
     storage: isInMemory ? memoryStorage(device) : device,

@@ -71,3 +71,8 @@ export function assessmentById(state: AppState, id: AssessmentId): Assessment | 
   if (!alignment || (alignment.self?.id === id && isCovered(alignment))) return undefined
   return assessmentIn(alignment, id)
 }
+
+/** Whether there is anything that would be missed. */
+export function isAnythingTyped({ alignments, assessments }: AppState): boolean {
+  return Object.keys(assessments).length > 0 || Object.keys(alignments).length > 0
+}

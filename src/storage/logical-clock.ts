@@ -11,17 +11,17 @@ const farthest = 50 * 365 * 24 * 60 * 60 * 1000
  * Clocks”, 2014).
  *
  * @param wall the device's clock, ISO instants
- * @param storage the place that tabs share; may throw, then each tab counts for itself
+ * @param storage the place that tabs share; may throw or be left out, then each tab counts for itself
  * @returns a function that gives the next ISO instant
  */
-export function logicalClock(wall: () => string, storage: () => Storage): () => string {
+export function logicalClock(wall: () => string, storage?: () => Storage): () => string {
   let last = ''
   return () => {
     const time = wall()
-    const shared = sane(attempt(() => storage().getItem(clockKey)) ?? '', time)
+    const shared = sane(attempt(() => storage?.().getItem(clockKey)) ?? '', time)
     const floor = shared > last ? shared : last
     last = time > floor ? time : new Date(Date.parse(floor) + 1).toISOString()
-    attempt(() => storage().setItem(clockKey, last))
+    attempt(() => storage?.().setItem(clockKey, last))
     return last
   }
 }

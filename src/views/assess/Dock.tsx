@@ -4,7 +4,7 @@ import type { Level, Role } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { placeOf } from '#io/resolve-place.ts'
-import { SaveStatus } from '#parts/SaveStatus.tsx'
+import { StorageLine } from '#parts/StorageLine.tsx'
 import { ShareButton } from '#parts/ShareButton.tsx'
 import { useSubject } from '#parts/subject-context.ts'
 import { UndoButtons } from '#parts/UndoButtons.tsx'
@@ -48,7 +48,7 @@ export function Dock(props: {
             </span>
           )}
           <span className={styles.saved}>
-            · <SaveStatus />
+            · <StorageLine />
           </span>
         </p>
         <div className={styles.stairs}>

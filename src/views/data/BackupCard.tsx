@@ -12,13 +12,17 @@ import { CheckBox } from '#ui/fields.tsx'
 import styles from './BackupCard.module.css'
 
 /** Everything in one file, with what is other people's only where it is wanted. */
-export function BackupCard() {
+export function BackupCard(props: {
+  /** Whether the export is shown. */
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}) {
+  const { isOpen, onOpen } = props
   const { t, language } = useWords()
   const alignments = useStore((state) => holdingsOf(state).alignments.length)
   const team = useStore((state) => holdingsOf(state).team.length)
   const [withTeam, setWithTeam] = useState(true)
   const [withAlignments, setWithAlignments] = useState(true)
-  const [isOpen, setIsOpen] = useState(false)
   const write = useCallback(async () => {
     const includes = { team: withTeam, alignments: withAlignments }
     return writeBackup(backupOf(holdingsOf(useStore.getState()), includes), [
@@ -51,7 +55,7 @@ export function BackupCard() {
           <p className={styles.hint}>{t(($) => $.data.othersHint)}</p>
         )}
         <div>
-          <Button onClick={() => setIsOpen(true)}>{t(($) => $.data.export)}</Button>
+          <Button onClick={() => onOpen(true)}>{t(($) => $.data.export)}</Button>
         </div>
       </div>
       {isOpen ? (
@@ -65,7 +69,7 @@ export function BackupCard() {
             onSaved: noteExport,
           }}
           language={language}
-          onClose={() => setIsOpen(false)}
+          onClose={() => onOpen(false)}
         />
       ) : undefined}
     </Card>

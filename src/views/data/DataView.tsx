@@ -13,6 +13,7 @@ import { RecordsCard } from './RecordsCard.tsx'
 export function DataView() {
   const { t } = useWords()
   const [told, setTold] = useState<{ readonly number: number; readonly done: Done }>()
+  const [isBackup, setIsBackup] = useState(false)
   const tell = (done: Done) => {
     setTold((before) => ({ number: (before?.number ?? 0) + 1, done }))
     announce(done.message)
@@ -36,8 +37,8 @@ export function DataView() {
       )}
       <OpenCard onDone={tell} />
       <RecordsCard onDone={tell} />
-      <BackupCard />
-      <DeviceStatus />
+      <BackupCard isOpen={isBackup} onOpen={setIsBackup} />
+      <DeviceStatus onBackup={() => setIsBackup(true)} />
       <FairUse />
     </div>
   )
