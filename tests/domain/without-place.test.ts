@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import type { Assessment } from '#domain/assessment.ts'
 import {
   entriesWithoutPlace,
   ratedAgainstOtherVersion,
@@ -20,12 +21,19 @@ describe('what the profile does not ask of the role', () => {
     expect(entriesWithoutPlace(smallProfile, assessment)).toEqual(['gone', 'am1', 'noted'])
   })
 
-  it('is rated in part', () => {
-    expect(ratingsWithoutPlace(smallProfile, assessment)).toEqual(['gone', 'am1'])
-  })
-
   it('is nothing where all have their place', () => {
     expect(entriesWithoutPlace(smallProfile, assessmentOf({ j1: 0, p1: 'n/a' }))).toEqual([])
+  })
+})
+
+describe('ratings that the profile has no place for', () => {
+  it.each<readonly [string, Assessment, readonly string[]]>([
+    ['those of unknown criteria', assessmentOf({ m1: 2, gone: 1 }), ['gone']],
+    ['those of another role', assessmentOf({ am1: 2 }), ['am1']],
+    ['not the cleared ones', assessmentOf({ gone: 'cleared' }), []],
+    ['none where all are known', assessmentOf({ j1: 0, p1: 'n/a' }), []],
+  ])('are %s', (_, assessment, ids) => {
+    expect(ratingsWithoutPlace(smallProfile, assessment)).toEqual(ids)
   })
 })
 

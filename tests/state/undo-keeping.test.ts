@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Rating } from '#domain/assessment.ts'
 import { type AssessmentChange, applyChange } from '#domain/assessment-change.ts'
 import { ratingOf } from '#domain/standing.ts'
-import { beginReview } from '#state/alignment-actions.ts'
+import { beginReview, removeAlignment } from '#state/alignment-actions.ts'
 import { type Subject, changeAssessment, redo, undo } from '#state/assessment-actions.ts'
 import { ownAssessment } from '#state/selectors.ts'
 import { initialState, startStore, useStore } from '#state/store.ts'
@@ -166,6 +166,40 @@ describe('undo after a reload', () => {
     await changeAssessment(subject, rate('m1', 2), 'arrows in m1')
     await reload()
     expect(steps()).toEqual([1, 0])
+  })
+})
+
+describe('what an undo step is about', () => {
+  it('can be gone: the steps before it are taken back all the same', async () => {
+    await changeAssessment(subject, rate('m1', 1))
+    const alignment = beginReview(subject)
+    await changeAssessment({ ...subject, of: alignment.review.id }, rate('m1', 3))
+    removeAlignment(alignment.id)
+    undo()
+    expect([valueOf('m1'), steps()]).toEqual([undefined, [1, 1]])
+  })
+})
+
+describe('what is kept for a tab', () => {
+  it('is nothing on a device that others use, too, and what lay there goes', async () => {
+    await changeAssessment(subject, rate('m1', 1))
+    stop()
+    const { storage } = fakeDevice()
+    await start({ ...fakeDevice(), storage: { ...storage, keeps: 'in-memory' } })
+    await changeAssessment(subject, rate('m1', 2))
+    stop()
+    expect(tab.text).toBeUndefined()
+  })
+
+  it('goes when another tab erases everything', async () => {
+    stop()
+    const device = fakeDevice()
+    await start(device)
+    await changeAssessment(subject, rate('m1', 1))
+    tab.flush()
+    const before = tab.text
+    device.tellChange({ kind: 'erased' })
+    expect([typeof before, tab.text]).toEqual(['string', undefined])
   })
 })
 
