@@ -5,6 +5,7 @@ import { type AssessmentChange, applyChange } from '#domain/assessment-change.ts
 import { ratingOf } from '#domain/standing.ts'
 import { beginReview, removeAlignment } from '#state/alignment-actions.ts'
 import { type Subject, changeAssessment, redo, undo } from '#state/assessment-actions.ts'
+import { eraseEverything } from '#state/device-actions.ts'
 import { ownAssessment } from '#state/selectors.ts'
 import { initialState, startStore, useStore } from '#state/store.ts'
 import type { UndoStore } from '#storage/undo-store.ts'
@@ -48,6 +49,7 @@ function fakeTab(): UndoStore & { text: string | undefined } {
       waiting = undefined
     },
     clear() {
+      waiting = undefined
       this.text = undefined
     },
   }
@@ -188,6 +190,15 @@ describe('what is kept for a tab', () => {
     await start({ ...fakeDevice(), storage: { ...storage, keeps: 'in-memory' } })
     await changeAssessment(subject, rate('m1', 2))
     stop()
+    expect(tab.text).toBeUndefined()
+  })
+
+  it('goes when everything is erased, what still waits included', async () => {
+    await changeAssessment(subject, rate('m1', 1))
+    tab.flush()
+    await changeAssessment(subject, rate('m1', 2))
+    await eraseEverything()
+    tab.flush()
     expect(tab.text).toBeUndefined()
   })
 
