@@ -1,16 +1,10 @@
 import type { Assessment } from '#domain/assessment.ts'
 import type { ProfileId, RoleId, SkillProfile } from '#domain/profile.ts'
 import { changesTo, changesToClear, withoutAnswers } from '#domain/restoring.ts'
-import {
-  type Snapshot,
-  type SnapshotId,
-  type SnapshotReason,
-  latestFirst,
-  snapshotOf,
-} from '#domain/snapshot.ts'
+import { type Snapshot, type SnapshotReason, latestFirst, snapshotOf } from '#domain/snapshot.ts'
 import { snapshotId } from '#io/snapshot.ts'
 import { type Subject, changeTogether } from './assessment-actions.ts'
-import { put, removeRecord } from './save-record.ts'
+import { put } from './save-record.ts'
 import { ownAssessment } from './selectors.ts'
 import { type AppState, currentSurroundings, useStore } from './store.ts'
 
@@ -35,20 +29,6 @@ export function takeSnapshot(
 /** Gives a snapshot another name; an empty one takes it away. */
 export function renameSnapshot(snapshot: Snapshot, name: string): void {
   void put({ ...snapshot, name: name.trim() })
-}
-
-/** Takes a snapshot away, and off the device. `keepSnapshot` puts it back. */
-export function removeSnapshot(id: SnapshotId): void {
-  useStore.setState(({ snapshots }) => {
-    const { [id]: _removed, ...others } = snapshots
-    return { snapshots: others }
-  })
-  void removeRecord('snapshot', id)
-}
-
-/** Stores a snapshot as it is: puts back one that was removed. */
-export function keepSnapshot(snapshot: Snapshot): void {
-  void put(snapshot)
 }
 
 /**

@@ -4,11 +4,10 @@ import type { Rating } from '#domain/assessment.ts'
 import type { AssessmentChange } from '#domain/assessment-change.ts'
 import { changesTo } from '#domain/restoring.ts'
 import { type Subject, changeAssessment, redo, undo } from '#state/assessment-actions.ts'
+import { removeSnapshot } from '#state/record-actions.ts'
 import { ownAssessment } from '#state/selectors.ts'
 import {
-  keepSnapshot,
   ownSnapshots,
-  removeSnapshot,
   renameSnapshot,
   resetAssessment,
   restoreSnapshot,
@@ -86,11 +85,12 @@ describe('a snapshot', () => {
     expect(device.saved.at(-1)).toEqual({ ...snapshot, name: 'new' })
   })
 
-  it('is gone from the device when it is removed, and comes back as it was', () => {
+  it('is gone from the device when it is removed, and comes back as it was', async () => {
     const snapshot = take()
-    removeSnapshot(snapshot.id)
+    const putBack = removeSnapshot(snapshot.id)
     expect([snapshots(), device.removed]).toEqual([[], ['snapshot new-1']])
-    keepSnapshot(snapshot)
+    putBack()
+    await new Promise((resolve) => setTimeout(resolve, 0))
     expect([snapshots(), device.saved.at(-1)]).toEqual([[snapshot], snapshot])
   })
 })

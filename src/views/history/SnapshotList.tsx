@@ -6,7 +6,7 @@ import { useWords } from '#i18n/use-words.ts'
 import type { Place } from '#io/address.ts'
 import { replacePlace } from '#parts/navigate.ts'
 import { useProfile } from '#parts/subject-context.ts'
-import { keepSnapshot, removeSnapshot } from '#state/snapshot-actions.ts'
+import { removeSnapshot } from '#state/record-actions.ts'
 import { announce } from '#ui/announcer.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -29,7 +29,7 @@ export function SnapshotList(props: {
   const { snapshots, place } = props
   const { t, format } = useWords()
   const profile = useProfile()
-  const [removed, setRemoved] = useState<Snapshot>()
+  const [removed, setRemoved] = useState<Snapshot & { readonly putBack: () => void }>()
   const [isClosed, setIsClosed] = useState(false)
   const named = place.view === 'history' ? place.snapshot : undefined
   const compared = snapshots.find(({ id }) => id === named) ?? snapshots[0]
@@ -55,7 +55,7 @@ export function SnapshotList(props: {
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that had the focus is gone
               autoFocus
               onClick={() => {
-                keepSnapshot(removed)
+                removed.putBack()
                 setRemoved(undefined)
               }}
             >
@@ -87,8 +87,7 @@ export function SnapshotList(props: {
               isCompared={snapshot === compared && !isClosed}
               onCompare={() => compare(snapshot)}
               onRemove={() => {
-                removeSnapshot(snapshot.id)
-                setRemoved(snapshot)
+                setRemoved({ ...snapshot, putBack: removeSnapshot(snapshot.id) })
                 announce(t(($) => $.history.removed, { date: format.instant(snapshot.taken) }))
               }}
               onTold={props.onTold}
