@@ -3,6 +3,7 @@ import type { CriterionId } from '#domain/profile.ts'
 import { type Snapshot, frozenText } from '#domain/snapshot.ts'
 import { ratingOf } from '#domain/standing.ts'
 import { entriesWithoutPlace } from '#domain/without-place.ts'
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { useProfile } from '#parts/subject-context.ts'
@@ -53,7 +54,7 @@ function KeptItem(props: {
         <p className={styles.rating}>
           {t(($) => $.history.ratedIn, {
             rating: words.rating(rating),
-            version: rating.profileVersion,
+            version: isolated(rating.profileVersion),
           })}
         </p>
       )}

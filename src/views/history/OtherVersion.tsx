@@ -2,6 +2,7 @@ import type { Assessment } from '#domain/assessment.ts'
 import { isSameContent } from '#domain/restoring.ts'
 import { type Snapshot, frozenText } from '#domain/snapshot.ts'
 import { type RatedAgainst, ratedAgainstOtherVersion } from '#domain/without-place.ts'
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { useProfile } from '#parts/subject-context.ts'
@@ -65,11 +66,13 @@ function RatedItem(props: {
       <p className={styles.rating}>
         {t(($) => $.history.ratedIn, {
           rating: words.rating(rating),
-          version: rating.profileVersion,
+          version: isolated(rating.profileVersion),
         })}
       </p>
       {then === undefined || isSameContent(then, criterion.text) ? undefined : (
-        <p className={styles.rating}>{t(($) => $.history.wordedThen, { text: textOf(then) })}</p>
+        <p className={styles.rating}>
+          {t(($) => $.history.wordedThen, { text: isolated(textOf(then)) })}
+        </p>
       )}
     </div>
   )

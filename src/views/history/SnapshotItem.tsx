@@ -3,6 +3,7 @@ import type { Assessment } from '#domain/assessment.ts'
 import { levelResultOf } from '#domain/gap-summary.ts'
 import type { Level } from '#domain/profile.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
+import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { useSubject } from '#parts/subject-context.ts'
 import { useGapSummaryWords } from '#parts/use-gap-summary-words.ts'
@@ -42,7 +43,7 @@ export function SnapshotItem(props: {
       <p className={styles.about}>
         {t(($) => $.history.reasons[snapshot.reason])}
         {' · '}
-        {t(($) => $.history.version, { version: snapshot.assessment.profile.version })}
+        {t(($) => $.history.version, { version: isolated(snapshot.assessment.profile.version) })}
       </p>
       <Standing {...props} />
       <div className={`${styles.actions} screen-only`}>
