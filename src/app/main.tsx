@@ -12,6 +12,7 @@ import { indexedStorage } from '#storage/indexed-storage.ts'
 import { logicalClock } from '#storage/logical-clock.ts'
 import { isMemoryOnly, setMemoryOnly } from '#storage/memory-only.ts'
 import { memoryStorage } from '#storage/memory-storage.ts'
+import { sessionUndoStore } from '#storage/undo-store.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import './styles.css'
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
     storage: isInMemory ? memoryStorage(device) : device,
     restart: () => window.location.reload(),
     setMemoryOnly: (isOn) => setMemoryOnly(session, isOn),
+    undo: sessionUndoStore(window),
   })
   const { language: chosen = '', theme = 'system' } = useStore.getState().settings
   showTheme(theme)

@@ -8,6 +8,7 @@ export type ViewProps = ResolvedPlace & { readonly profile: SkillProfile; readon
 
 const gapView = () => import('#views/gap/GapView.tsx')
 const sidewaysView = () => import('#views/sideways/SidewaysView.tsx')
+const historyView = () => import('#views/history/HistoryView.tsx')
 const matrixView = () => import('#views/matrix/MatrixView.tsx')
 const compareView = () => import('#views/compare/CompareView.tsx')
 const teamView = () => import('#views/team/TeamView.tsx')
@@ -20,6 +21,7 @@ export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps
   assess: AssessView,
   gap: lazy(async () => ({ default: (await gapView()).GapView })),
   sideways: lazy(async () => ({ default: (await sidewaysView()).SidewaysView })),
+  history: lazy(async () => ({ default: (await historyView()).HistoryView })),
   matrix: lazy(async () => ({ default: (await matrixView()).MatrixView })),
   compare: lazy(async () => ({ default: (await compareView()).CompareView })),
   team: lazy(async () => ({ default: (await teamView()).TeamView })),
@@ -33,6 +35,7 @@ export function fetchViews(): void {
   const views = [
     gapView,
     sidewaysView,
+    historyView,
     matrixView,
     compareView,
     teamView,

@@ -121,6 +121,28 @@ export function entryAt<T>(entries: Entries<T> | undefined, id: CriterionId): T 
   return entry === undefined || 'cleared' in entry ? undefined : entry
 }
 
+/**
+ * The criteria that anything is said about: those with an entry in any field that is not cleared. In the
+ * order in which they were first answered, each once; none for an empty assessment.
+ */
+export function answeredIds(assessment: Assessment): readonly CriterionId[] {
+  const ids = entryFields.flatMap((field) => {
+    const entries: Entries<unknown> = assessment[field] ?? {}
+    return idsIn(entries).filter((id) => entryAt(entries, id) !== undefined)
+  })
+  return [...new Set(ids)]
+}
+
+/** The criteria that have an entry, a cleared one included. */
+export function idsIn(entries: Entries<unknown>): readonly CriterionId[] {
+  return Object.keys(entries).filter(isCriterionId)
+}
+
+/** Whatever stands as a key in an assessment is a criterion id: that was checked when it came in. */
+function isCriterionId(key: string): key is CriterionId {
+  return key !== ''
+}
+
 /** The examples that say anything: those with a text, a date or a link; none for no evidence. */
 export function saidIn(evidence: Evidence | undefined): readonly EvidenceItem[] {
   return (evidence?.items ?? []).filter((item) =>

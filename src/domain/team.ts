@@ -305,17 +305,3 @@ export function needFor(profile: SkillProfile, members: readonly Member[], cell:
     ),
   }
 }
-
-/**
- * Ids that an assessment rates and this version of the profile doesn't ask of its role: they count
- * nowhere.
- */
-export function ratingsWithoutPlace(
-  profile: SkillProfile,
-  { ratings, role }: Assessment,
-): readonly string[] {
-  const known = new Set<string>(criteriaOfRole(profile, role).map(({ id }) => id))
-  return Object.entries(ratings)
-    .filter(([id, rating]) => !('cleared' in rating) && !known.has(id))
-    .map(([id]) => id)
-}

@@ -4,6 +4,11 @@ import { type Language, languages } from './languages.ts'
 export type Formatters = {
   /** A day in words or figures: 17 March 2026, 17.3.2026. An unreadable one comes back as it is. */
   readonly date: (isoDate: string) => string
+  /**
+   * Day and time of an ISO instant where the person is: 17 March 2026 at 09:00; 17.3.2026, 09:00. An
+   * unreadable one comes back as it is.
+   */
+  readonly instant: (isoInstant: string) => string
   /** "a, b and c" */
   readonly and: (items: readonly string[]) => string
   /** "a, b or c" */
@@ -34,6 +39,13 @@ function createFormatters(language: Language): Formatters {
     year: 'numeric',
     timeZone: 'UTC',
   })
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const and = new Intl.ListFormat(locale, { type: 'conjunction' })
   const or = new Intl.ListFormat(locale, { type: 'disjunction' })
   const names = new Intl.DisplayNames(locale, { type: 'language' })
@@ -43,6 +55,10 @@ function createFormatters(language: Language): Formatters {
       // Browsers read almost any text with a figure in it as a date.
       const time = /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(isoDate) ? Date.parse(isoDate) : Number.NaN
       return Number.isNaN(time) ? isoDate : day.format(time)
+    },
+    instant: (isoInstant) => {
+      const time = /^\d{4}-\d{2}-\d{2}T/.test(isoInstant) ? Date.parse(isoInstant) : Number.NaN
+      return Number.isNaN(time) ? isoInstant : moment.format(time)
     },
     and: (items) => and.format(items),
     or: (items) => or.format(items),

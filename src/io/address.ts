@@ -2,6 +2,7 @@ import type { Cell } from '#domain/comparison.ts'
 import type { AlignmentId } from '#domain/alignment.ts'
 import type { AssessmentId } from '#domain/assessment.ts'
 import type { LevelId, ProfileId, RoleId } from '#domain/profile.ts'
+import type { SnapshotId } from '#domain/snapshot.ts'
 import { type Grammar, isProfileId, isSlug } from './address-parts.ts'
 import { type MatrixPlace, matrixGrammar } from './matrix-place.ts'
 
@@ -15,6 +16,18 @@ export type LevelPlace = {
   readonly target?: LevelId
   /** Somebody else's assessment; left out, it is the person's own. */
   readonly of?: AssessmentId
+}
+
+/** The snapshots of the person's own assessment of a role, and one of them held against now. */
+export type HistoryPlace = {
+  readonly view: 'history'
+  readonly profile: ProfileId
+  readonly role: RoleId
+  readonly level: LevelId
+  /** The level whose progress stands beside; left out, it is the next one. */
+  readonly target?: LevelId
+  /** The snapshot held against now; left out, it is the latest one. */
+  readonly snapshot?: SnapshotId
 }
 
 /** Two to four cells of the matrix, side by side. */
@@ -60,6 +73,7 @@ export const cellLimits = { fewest: 2, most: 4 } as const
  */
 export type Place =
   | LevelPlace
+  | HistoryPlace
   | MatrixPlace
   | ComparePlace
   | TeamPlace
@@ -80,6 +94,7 @@ const grammars: {
   readonly assess: Grammar<LevelPlace>
   readonly gap: Grammar<LevelPlace>
   readonly sideways: Grammar<LevelPlace>
+  readonly history: Grammar<HistoryPlace>
   readonly matrix: Grammar<MatrixPlace>
   readonly compare: Grammar<ComparePlace>
   readonly team: Grammar<TeamPlace>
@@ -108,6 +123,12 @@ const grammars: {
         : undefined,
     format: ({ profile, role, level, of }) =>
       `#/${profile}/sideways/${role}/${level}${queryOf({ of })}`,
+  },
+  history: {
+    parse: ([profile, , role, level, ...rest], query) =>
+      rest.length === 0 ? historyPlace(profile, role, level, query) : undefined,
+    format: ({ profile, role, level, target, snapshot }) =>
+      `#/${profile}/history/${role}/${level}${queryOf({ target, snapshot })}`,
   },
   matrix: matrixGrammar,
   compare: {
@@ -188,6 +209,8 @@ export function formatAddress(place: Place): string {
     case 'gap':
     case 'sideways':
       return grammars[place.view].format(place)
+    case 'history':
+      return grammars.history.format(place)
     case 'matrix':
       return grammars.matrix.format(place)
     case 'compare':
@@ -241,6 +264,26 @@ function levelPlace(
   }
 }
 
+function historyPlace(
+  profile: string | undefined,
+  role: string | undefined,
+  level: string | undefined,
+  query: URLSearchParams,
+): HistoryPlace | undefined {
+  const target = query.get('target') ?? undefined
+  const snapshot = query.get('snapshot')
+  if (!isProfileId(profile) || ![role, level, target ?? 'none'].every(isSlug)) return undefined
+  if (snapshot !== null && !isRecordId(snapshot)) return undefined
+  return {
+    view: 'history',
+    profile,
+    role: role as RoleId,
+    level: level as LevelId,
+    ...(target === undefined ? {} : { target: target as LevelId }),
+    ...(snapshot === null ? {} : { snapshot: snapshot as SnapshotId }),
+  }
+}
+
 function teamPlace(query: URLSearchParams): TeamPlace | undefined {
   const profile = query.get('profile') ?? undefined
   const [role, level, count = '', ...rest] = query.get('need')?.split(':') ?? []
@@ -265,7 +308,7 @@ function queryOf(parameters: { readonly [name: string]: string | undefined }): s
   return query === '' ? '' : `?${query}`
 }
 
-/** Ids of assessments and alignments are any text; files bring their own. */
+/** Ids of assessments, alignments and snapshots are any text; files bring their own. */
 function isRecordId(text: string | undefined): text is string {
   return text !== undefined && text.length > 0 && text.length <= 80
 }

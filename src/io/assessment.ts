@@ -21,6 +21,31 @@ const evidenceItem = v.looseObject({
   ),
 })
 
+/** What an entry of each field holds besides its instant. */
+export const entrySchemas = {
+  ratings: {
+    value: v.pipe(
+      v.picklist([0, 1, 2, 3, 'n/a']),
+      v.description('0 not yet, 1 with support, 2 independently, 3 enables others.'),
+    ),
+    reason: v.exactOptional(v.string()),
+    noOpportunity: v.exactOptional(v.boolean()),
+    profileVersion: v.string(),
+  },
+  notes: { text: v.string() },
+  evidence: { items: v.array(evidenceItem) },
+  steps: {
+    text: v.string(),
+    support: v.exactOptional(v.string()),
+    due: v.exactOptional(v.string()),
+    done: v.exactOptional(v.boolean()),
+  },
+  outcomes: {
+    notAgreed: v.exactOptional(v.boolean()),
+    statement: v.exactOptional(v.string()),
+  },
+} as const
+
 /** The format `levelwise-assessment/1`, as it is published and as it is checked. */
 export const assessmentSchema = v.pipe(
   v.looseObject({
@@ -43,29 +68,13 @@ export const assessmentSchema = v.pipe(
     target: v.exactOptional(slug),
     person: v.exactOptional(v.string()),
     rater: v.exactOptional(v.string()),
-    ratings: entriesOf({
-      value: v.pipe(
-        v.picklist([0, 1, 2, 3, 'n/a']),
-        v.description('0 not yet, 1 with support, 2 independently, 3 enables others.'),
-      ),
-      reason: v.exactOptional(v.string()),
-      noOpportunity: v.exactOptional(v.boolean()),
-      profileVersion: v.string(),
-    }),
-    notes: entriesOf({ text: v.string() }),
-    evidence: entriesOf({ items: v.array(evidenceItem) }),
-    steps: entriesOf({
-      text: v.string(),
-      support: v.exactOptional(v.string()),
-      due: v.exactOptional(v.string()),
-      done: v.exactOptional(v.boolean()),
-    }),
+    ratings: entriesOf(entrySchemas.ratings),
+    notes: entriesOf(entrySchemas.notes),
+    evidence: entriesOf(entrySchemas.evidence),
+    steps: entriesOf(entrySchemas.steps),
     outcomes: v.exactOptional(
       v.pipe(
-        entriesOf({
-          notAgreed: v.exactOptional(v.boolean()),
-          statement: v.exactOptional(v.string()),
-        }),
+        entriesOf(entrySchemas.outcomes),
         v.description(
           'Of an agreed assessment: no value was agreed, or what the person says to it.',
         ),

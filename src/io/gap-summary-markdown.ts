@@ -110,6 +110,7 @@ function results(report: GapSummaryReport, words: GapSummaryWords): readonly Par
         .filter(Boolean)
         .join(' '),
     ),
+    ...(report.since === undefined ? [] : [paragraph(words.since(report.since))]),
   ]
 }
 

@@ -17,6 +17,7 @@ import {
   criteriaOfRole,
   levelById,
 } from '#domain/profile.ts'
+import type { SnapshotComparison } from '#domain/snapshot-comparison.ts'
 import type { Text } from '#domain/text.ts'
 
 /** Everything that a gap summary says when it leaves the app, before it is put into words. */
@@ -29,6 +30,15 @@ export type GapSummaryReport = {
   /** ISO date of the export. */
   readonly date: string
   readonly includes: { readonly notes: boolean; readonly evidence: boolean }
+  /** What changed since the last snapshot; left out where there is none. */
+  readonly since?: SinceSnapshot | undefined
+}
+
+/** What changed since a snapshot was taken. */
+export type SinceSnapshot = {
+  /** ISO instant. */
+  readonly taken: string
+  readonly comparison: SnapshotComparison
 }
 
 /** The words of one language, for writers. They decide what is said; these say how. */
@@ -53,6 +63,8 @@ export type GapSummaryWords = {
   readonly ahead: (metUpTo: MetUpTo) => string | undefined
   /** The same with the number of criteria in place of their texts. */
   readonly aheadBrief: (metUpTo: MetUpTo) => string | undefined
+  /** "Since the snapshot of 17 March 2026 at 09:00, over all levels: 2 newly met and 1 new note." */
+  readonly since: (since: SinceSnapshot) => string
   readonly kind: (assessment: Assessment) => string
   readonly requirement: (requirement: Requirement) => string
   /** "2 Independently", "Not applicable", "No answer" */

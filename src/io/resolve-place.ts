@@ -60,6 +60,7 @@ export function cellsOf(place: Place): readonly Cell[] {
     case 'assess':
     case 'gap':
     case 'sideways':
+    case 'history':
       return [place]
     case 'compare':
       return place.cells
@@ -107,8 +108,8 @@ function resolveCell(profile: SkillProfile, cell: Cell) {
 }
 
 /**
- * The place that shows a level of a role in a view, with the level compared with. In Assess the target is
- * left out where it is the next one, so that the address stays short; the gap summary always names it,
+ * The place that shows a level of a role in a view, with the level compared with. In Assess and History the target
+ * is left out where it is the next one, so that the address stays short; the gap summary always names it,
  * Sideways never does. Without a target, Compare holds the level beside the one below it. The matrix shows
  * all levels of all roles.
  */
@@ -127,15 +128,16 @@ export function placeOf(
   const isImplied =
     target === undefined ||
     view === 'sideways' ||
-    (view === 'assess' && target === nextLevel(profile, level.id))
-  return {
-    view,
+    (view !== 'gap' && target === nextLevel(profile, level.id))
+  const cell = {
     profile: profile.id,
     role: role.id,
     level: level.id,
     ...(isImplied ? {} : { target: target.id }),
-    ...(of === undefined ? {} : { of }),
   }
+  // Snapshots are of the person's own assessment alone.
+  if (view === 'history') return { view, ...cell }
+  return { view, ...cell, ...(of === undefined ? {} : { of }) }
 }
 
 function levelBelow({ levels }: SkillProfile, level: Level): Level {

@@ -7,6 +7,7 @@ import { exclusionReason, hasAnyRating } from '#domain/standing.ts'
 import { type Text, textIn } from '#domain/text.ts'
 import type { Formatters } from '#i18n/formatters.ts'
 import type { GapSummaryReport, GapSummaryWords } from '#io/gap-summary-report.ts'
+import { changesInWords } from './snapshot-words.ts'
 
 /** The words of a gap summary in one language, for the page and for every export alike. */
 export function gapSummaryWords(
@@ -48,6 +49,13 @@ export function gapSummaryWords(
     aheadBrief: (metUpTo) => {
       const ahead = 'ahead' in metUpTo ? metUpTo.ahead : undefined
       return ahead && t(($) => $.metUpTo.aheadBrief, namesIn(ahead))
+    },
+    since: ({ comparison, taken }) => {
+      const date = format.instant(taken)
+      const changes = format.and(changesInWords(t, comparison))
+      return changes === ''
+        ? t(($) => $.history.sinceNothing, { date })
+        : t(($) => $.history.since, { date, changes })
     },
     kind: ({ kind }) => t(($) => $.kind[kind]),
     requirement: (requirement) => t(($) => $.requirement[requirement]),

@@ -1,11 +1,12 @@
 import { type PlacedCriterion, type SkillProfile, criterionById } from '#domain/profile.ts'
 import { textIn } from '#domain/text.ts'
+import type { UndoStep } from '#domain/undo-step.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import { type Place, formatAddress, parseAddress } from '#io/address.ts'
 import { redo, undo } from '#state/assessment-actions.ts'
 import { alignmentWith, assessmentById } from '#state/selectors.ts'
-import { type UndoStep, useStore } from '#state/store.ts'
+import { useStore } from '#state/store.ts'
 import { announce } from '#ui/announcer.ts'
 import { navigate } from './navigate.ts'
 
@@ -30,15 +31,26 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
       profile && 'criterion' in change ? criterionById(profile, change.criterion) : undefined
     const about =
       profile && criterion ? textIn(criterion.text, language, profile.languages).text : ''
-    announce(
-      isRedo
-        ? t(($) => $.undo.redone, { what, criterion: about })
-        : t(($) => $.undo.undone, { what, criterion: about }),
-    )
+    const { length: count } = step.changes
+    const one = { what, criterion: about }
+    if (count > 1) {
+      announce(
+        isRedo ? t(($) => $.undo.redoneMany, { count }) : t(($) => $.undo.undoneMany, { count }),
+      )
+    } else {
+      announce(isRedo ? t(($) => $.undo.redone, one) : t(($) => $.undo.undone, one))
+    }
+    // Many changes at once are made and shown in the history: nobody is led away from there.
+    if (count > 1 && isHistoryShown()) return
     if (profile && criterion) bringIntoSight(profile, criterion, assessment)
   }
 
   return { undo: () => tell(undo(), false), redo: () => tell(redo(), true) }
+}
+
+function isHistoryShown(): boolean {
+  const address = parseAddress(window.location.hash)
+  return address.kind === 'place' && address.place.view === 'history'
 }
 
 /** The row of the criterion where it is in the page, or the place that has it. */

@@ -2,10 +2,11 @@ import { type Assessment, type AssessmentId, emptyAssessment } from '#domain/ass
 import { type Alignment, assessmentIn, withAssessment } from '#domain/alignment.ts'
 import { type AssessmentChange, applyChange, inverseOf } from '#domain/assessment-change.ts'
 import type { LevelId, RoleId, SkillProfile } from '#domain/profile.ts'
+import { type UndoStep, undoLimit } from '#domain/undo-step.ts'
 import { assessmentId } from '#io/assessment.ts'
 import { put } from './save-record.ts'
 import { alignmentWith, assessmentById, isKeptCopy, ownAssessment } from './selectors.ts'
-import { type UndoStep, currentSurroundings, useStore } from './store.ts'
+import { currentSurroundings, useStore } from './store.ts'
 
 /** What is assessed: a role of a profile, at the level that is looked at, and whose assessment it is. */
 export type Subject = {
@@ -44,7 +45,7 @@ export async function changeTogether(
   if (changes.some(isUndoable)) {
     const step = { assessment: assessment.id, changes: inverses, run }
     useStore.setState(({ past }) => ({
-      past: continuesRun(past, step) ? past : [...past, step],
+      past: continuesRun(past, step) ? past : [...past, step].slice(-undoLimit),
       future: [],
     }))
   }

@@ -51,10 +51,13 @@ export function putOffReminder(): void {
  * @returns whether that went well; where it did, the page is about to be loaded again
  */
 export async function eraseEverything(): Promise<boolean> {
-  const { restart, storage } = currentSurroundings()
+  const { restart, storage, undo } = currentSurroundings()
   const { ok } = await storage.erase()
-  if (ok) restart?.()
-  return ok
+  if (!ok) return false
+  // What still waited to be kept would be written when the page is left.
+  undo?.clear()
+  restart?.()
+  return true
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 import { takenInto } from '#domain/incoming-assessment.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { isSameRecord } from '#domain/stable-order.ts'
+import type { UndoStep } from '#domain/undo-step.ts'
 import { assessmentId } from '#io/assessment.ts'
 import { type Settings, settingsFrom } from '#io/settings.ts'
 import { snapshotId } from '#io/snapshot.ts'
@@ -19,7 +20,8 @@ import { removeAssessment, removeSnapshot } from './record-actions.ts'
 import { put, removeRecord } from './save-record.ts'
 import { alignmentById } from './selectors.ts'
 import { changeSettings } from './settings-actions.ts'
-import { type UndoStep, currentSurroundings, useStore } from './store.ts'
+import { takeSnapshot } from './snapshot-actions.ts'
+import { currentSurroundings, useStore } from './store.ts'
 import { addToTeam, keepTeam, restoreTeam } from './team-actions.ts'
 
 /** What a person chose in the preview. */
@@ -132,6 +134,16 @@ function takenBack(
 
 /** The assessment as it is, frozen before a file changes it. */
 function snapshotBeforeImport(assessment: Assessment): Undo {
+  const profile = useStore.getState().profiles[assessment.profile.id]
+  const { id } =
+    typeof profile === 'object'
+      ? takeSnapshot(assessment, profile, 'import')
+      : takeBareSnapshot(assessment)
+  return () => void removeSnapshot(id)
+}
+
+/** Where the profile is not at hand, no texts are frozen but those that the assessment brings along. */
+function takeBareSnapshot(assessment: Assessment): Snapshot {
   const { newId, now } = currentSurroundings()
   const snapshot: Snapshot = {
     format: 'levelwise-snapshot/1',
@@ -142,7 +154,7 @@ function snapshotBeforeImport(assessment: Assessment): Undo {
     assessment,
   }
   void put(snapshot)
-  return () => void removeSnapshot(snapshot.id)
+  return snapshot
 }
 
 function takeSnapshotRecord(snapshot: Snapshot): Undo {

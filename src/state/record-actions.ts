@@ -1,7 +1,8 @@
 import type { AssessmentId } from '#domain/assessment.ts'
 import type { SnapshotId } from '#domain/snapshot.ts'
+import type { UndoStep } from '#domain/undo-step.ts'
 import { put, removeRecord } from './save-record.ts'
-import { type UndoStep, useStore } from './store.ts'
+import { useStore } from './store.ts'
 
 /**
  * Takes an assessment off the device, with the steps of undo that are about it.

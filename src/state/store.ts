@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import { type Alignment, type AlignmentId, mergeAlignments } from '#domain/alignment.ts'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
-import { type AssessmentChange, changedAt } from '#domain/assessment-change.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Snapshot, SnapshotId } from '#domain/snapshot.ts'
+import { type UndoStep, areSameInstants, instantsOf } from '#domain/undo-step.ts'
 import type { Settings } from '#io/settings.ts'
 import type {
   ChangeElsewhere,
@@ -15,15 +15,8 @@ import type {
   StorageFailure,
   UnreadableRecord,
 } from '#storage/device-storage.ts'
-
-/** Changes of one assessment that can be taken back (or made again) together. */
-export type UndoStep = {
-  readonly assessment: AssessmentId
-  /** At least one. */
-  readonly changes: readonly AssessmentChange[]
-  /** Changes of the same run (typing in one field, arrows in one group) are one step. */
-  readonly run: string | undefined
-}
+import type { UndoStore } from '#storage/undo-store.ts'
+import { stepsFrom, textOfSteps } from './undo-keeping.ts'
 
 /** Whether what a person did is on the device. `idle`: nothing was changed yet. */
 export type Saving =
@@ -113,6 +106,8 @@ export type Surroundings = {
   readonly restart?: () => void
   /** Remembers for this tab that nothing is to be stored; whether the browser took that. */
   readonly setMemoryOnly?: (isOn: boolean) => boolean
+  /** Where undo steps outlive a reload; left out, they do not. */
+  readonly undo?: UndoStore
 }
 
 let surroundings: Surroundings | undefined
@@ -146,7 +141,36 @@ export async function startStore(given: Surroundings): Promise<() => void> {
     ...(failure === undefined ? {} : { saving: { kind: 'not-stored', reason: failure } }),
   })
   void given.storage.persistence().then((persistence) => useStore.setState({ persistence }))
-  return given.storage.onChangeElsewhere(takeChangeElsewhere)
+  const stopListening = given.storage.onChangeElsewhere(takeChangeElsewhere)
+  const stopKeeping = keepUndo(given)
+  return () => {
+    stopListening()
+    stopKeeping()
+  }
+}
+
+/** Takes up the undo steps of before, and keeps them from now on until the returned function is called. */
+function keepUndo({ storage, undo }: Surroundings): () => void {
+  if (!undo) return () => undefined
+  if (storage.keeps === 'in-memory') {
+    // Steps hold what was typed: nothing of that stays on a device that others use, too.
+    undo.clear()
+    return () => undefined
+  }
+  useStore.setState((state) => stepsFrom(state, undo.load()))
+  const stop = useStore.subscribe((state, before) => {
+    const { alignments, assessments, future, past } = state
+    const isSame =
+      past === before.past &&
+      future === before.future &&
+      assessments === before.assessments &&
+      alignments === before.alignments
+    if (!isSame) undo.keep(() => textOfSteps(useStore.getState()))
+  })
+  return () => {
+    stop()
+    undo.flush()
+  }
 }
 
 /** Takes over what another tab did. */
@@ -162,6 +186,7 @@ function takeChangeElsewhere(change: ChangeElsewhere): void {
       useStore.setState({ overwritten: change.all })
       return
     case 'erased':
+      currentSurroundings().undo?.clear()
       currentSurroundings().restart?.()
   }
 }
@@ -217,9 +242,9 @@ function mergeInAlignment(alignment: Alignment): void {
 }
 
 function voidSteps(known: Assessment, merged: Assessment): void {
-  const isOwn = ({ assessment, changes }: UndoStep) =>
-    assessment !== merged.id ||
-    changes.every((change) => changedAt(known, change) === changedAt(merged, change))
+  const isOwn = (step: UndoStep) =>
+    step.assessment !== merged.id ||
+    areSameInstants(instantsOf(step, known), instantsOf(step, merged))
   useStore.setState(({ past, future }) => ({
     past: past.filter(isOwn),
     future: future.filter(isOwn),

@@ -3,15 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '#domain/assessment.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
-import {
-  type Member,
-  coverageOf,
-  helpIn,
-  joinTeam,
-  membersOf,
-  needFor,
-  ratingsWithoutPlace,
-} from '#domain/team.ts'
+import { type Member, coverageOf, helpIn, joinTeam, membersOf, needFor } from '#domain/team.ts'
 import { anyTeam, runs } from '../fixtures/arbitraries.ts'
 import { levelId, roleId } from '../fixtures/ids.ts'
 import { smallProfile } from '../fixtures/small-profile.ts'
@@ -435,16 +427,5 @@ describe('what a team has for a target', () => {
       }),
       runs(200),
     )
-  })
-})
-
-describe('ratings that the profile has no place for', () => {
-  it.each<readonly [string, Assessment, readonly string[]]>([
-    ['those of unknown criteria', fileOf('a', { m1: 2, gone: 1 }), ['gone']],
-    ['those of another role', fileOf('a', { am1: 2 }), ['am1']],
-    ['not the cleared ones', fileOf('a', { gone: 'cleared' }), []],
-    ['none where all are known', fileOf('a', { j1: 0, p1: 'n/a' }), []],
-  ])('are %s', (_, file, ids) => {
-    expect(ratingsWithoutPlace(smallProfile, file)).toEqual(ids)
   })
 })

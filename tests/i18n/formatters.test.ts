@@ -21,6 +21,23 @@ describe('a date', () => {
   )
 })
 
+describe('an instant', () => {
+  it.each<readonly [Language, string]>([
+    ['en', '17 March 2026 at 09:05'],
+    ['de', '17.3.2026, 09:05'],
+  ])('in %s is day and time where the person is: %s', (language, written) => {
+    const here = new Date(2026, 2, 17, 9, 5).toISOString()
+    expect(formattersFor(language).instant(here)).toBe(written)
+  })
+
+  it.each(['', 'soon', '2026-03-17', '2026-13-45T09:00:00.000Z'])(
+    'that is none comes back as it is: "%s"',
+    (text) => {
+      expect(formattersFor('en').instant(text)).toBe(text)
+    },
+  )
+})
+
 describe('a list', () => {
   it.each<readonly [Language, readonly string[], string, string]>([
     ['en', ['a', 'b', 'c'], 'a, b and c', 'a, b or c'],

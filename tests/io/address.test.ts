@@ -10,6 +10,7 @@ function idsOf(place: Place): readonly (string | undefined)[] {
     case 'assess':
     case 'gap':
     case 'sideways':
+    case 'history':
       return [place.profile, place.role, place.level, place.target]
     case 'matrix':
       return [place.level, ...place.areas, ...place.roles, ...place.hidden, ...place.pinned]
@@ -85,6 +86,21 @@ describe('an address', () => {
     ['#/shared/1zAb?utm=x', { view: 'shared', code: '1zAb' }],
     ['#/shared/no%20link/at all', { view: 'shared', code: 'no%20link/at all' }],
     ['#/data', { view: 'data' }],
+    [
+      '#/mlops/history/ml-engineer/middle',
+      { view: 'history', profile: 'mlops', role: 'ml-engineer', level: 'middle' },
+    ],
+    [
+      '#/mlops/history/ml-engineer/middle?target=lead&snapshot=a%2F1',
+      {
+        view: 'history',
+        profile: 'mlops',
+        role: 'ml-engineer',
+        level: 'middle',
+        target: 'lead',
+        snapshot: 'a/1',
+      },
+    ],
     ['mlops/gap/x/y', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y/', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
     ['#/mlops/gap/x/y?unknown=1', { view: 'gap', profile: 'mlops', role: 'x', level: 'y' }],
@@ -107,6 +123,10 @@ describe('an address', () => {
     ['#/mlops/gap/a/b/c/d', ['mlops', 'gap', 'a', 'b', 'c', 'd']],
     ['#/mlops/sideways/a', ['mlops', 'sideways', 'a']],
     ['#/mlops/sideways/a/b/c', ['mlops', 'sideways', 'a', 'b', 'c']],
+    ['#/mlops/history/a', ['mlops', 'history', 'a']],
+    ['#/mlops/history/a/b/c', ['mlops', 'history', 'a', 'b', 'c']],
+    ['#/mlops/history/a/b?snapshot=', ['mlops', 'history', 'a', 'b']],
+    ['#/mlops/history/a/b?of=somebody', ['mlops', 'history', 'a', 'b']],
     ['#/mlops/dance/a/b', ['mlops', 'dance', 'a', 'b']],
     ['#/mlops/constructor/a/b', ['mlops', 'constructor', 'a', 'b']],
     ['#/mlops/__proto__/a/b', ['mlops', '__proto__', 'a', 'b']],
@@ -134,7 +154,13 @@ describe('writing an address', () => {
 
   it('gives the address that was read, for every place there can be', () => {
     const hash = fc
-      .tuple(fc.constantFrom('assess', 'gap', 'sideways'), profile, word, word, fc.option(word))
+      .tuple(
+        fc.constantFrom('assess', 'gap', 'sideways', 'history'),
+        profile,
+        word,
+        word,
+        fc.option(word),
+      )
       .map(([view, id, role, level, target]) => {
         if (target === null || view === 'sideways') return `#/${id}/${view}/${role}/${level}`
         return `#/${id}/${view}/${role}/${level}${view === 'gap' ? '/' : '?target='}${target}`

@@ -27,6 +27,7 @@ export const test = base.extend<{ quiet: void }>({
 export const assess = '#/mlops/assess/ml-engineer/middle'
 export const gap = '#/mlops/gap/ml-engineer/middle/senior'
 export const sideways = '#/mlops/sideways/ml-engineer/middle'
+export const history = '#/mlops/history/ml-engineer/middle'
 
 /** Opens an address in a page that is new to the app. */
 export async function open(page: Page, hash = ''): Promise<void> {

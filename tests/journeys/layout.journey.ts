@@ -3,6 +3,7 @@ import {
   assess,
   expect,
   gap,
+  history,
   mixedRatings,
   open,
   rate,
@@ -45,6 +46,7 @@ for (const [name, width, height] of [
       assess,
       gap,
       sideways,
+      history,
       ...matrices,
       compare,
       ...teamAddresses.map(([, address]) => address),
@@ -91,7 +93,7 @@ test.describe('on a phone', () => {
     await expect(page.getByText(/1 not rated/)).toBeInViewport()
   })
 
-  for (const hash of [assess, sideways, '#/data']) {
+  for (const hash of [assess, sideways, history, '#/data']) {
     test(`what can be pressed in ${hash} is at least 44 pixels high`, async ({ page }) => {
       await open(page, hash)
       const small = await page

@@ -59,6 +59,16 @@ export function Dock(props: {
         </div>
         <div className={styles.undo}>
           <UndoButtons />
+          {of === undefined ? (
+            <span className={styles.history}>
+              <ButtonLink
+                variant="quiet"
+                href={formatAddress(placeOf('history', profile, { role, level, target }))}
+              >
+                {t(($) => $.history.offer)}
+              </ButtonLink>
+            </span>
+          ) : undefined}
         </div>
         <p className={styles.gaps}>
           <strong>{t(($) => $.counts.gaps, { count: gapCount(compared.counts) })}</strong>

@@ -16,6 +16,7 @@ import { useProfileText } from '#parts/use-profile-text.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './GapHeader.module.css'
+import { SinceSnapshot } from './SinceSnapshot.tsx'
 import { TargetTabs } from './TargetTabs.tsx'
 
 /** The headline in words, what is not rated yet, and up to where the expectations are met. */
@@ -62,6 +63,7 @@ export function GapHeader(props: { readonly report: GapSummaryReport }) {
       <StateNotice report={report} />
       {isOwn ? <CurrentLevelNotice view="gap" level={current.level} /> : undefined}
       <FiguresTable report={report} />
+      {isOwn ? <SinceSnapshot report={report} /> : undefined}
       <div className={styles.metUpTo}>
         <MetUpToText metUpTo={report.metUpTo} kind={report.assessment.kind} isBrief={false} />
       </div>

@@ -2,11 +2,13 @@ import { useMemo, useState } from 'react'
 import type { AssessmentId } from '#domain/assessment.ts'
 import { gapSummaryOf } from '#domain/gap-summary.ts'
 import { metUpTo } from '#domain/met-up-to.ts'
+import { compareSnapshot } from '#domain/snapshot-comparison.ts'
 import type { Level, Role, SkillProfile } from '#domain/profile.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { AreaSegments } from '#parts/AreaSegments.tsx'
 import { SubjectContext } from '#parts/subject-context.ts'
 import { useShownAssessment } from '#state/use-assessment.ts'
+import { useOwnSnapshots } from '#state/use-snapshots.ts'
 import { today } from '#state/today.ts'
 import { AboutSummary } from './AboutSummary.tsx'
 import { ExportPanel } from './ExportPanel.tsx'
@@ -35,6 +37,17 @@ export function GapView(props: {
   )
   const assessment = useShownAssessment(subject)
   const date = today()
+  const [last] = useOwnSnapshots(profile.id, role.id)
+  const since = useMemo(
+    () =>
+      last === undefined || of !== undefined
+        ? undefined
+        : {
+            taken: last.taken,
+            comparison: compareSnapshot(profile, last.assessment, assessment),
+          },
+    [profile, assessment, last, of],
+  )
   const report = useMemo(
     (): GapSummaryReport => ({
       profile,
@@ -44,8 +57,9 @@ export function GapView(props: {
       metUpTo: metUpTo(profile, assessment),
       date,
       includes,
+      since,
     }),
-    [profile, assessment, role, level, target, includes, date],
+    [profile, assessment, role, level, target, includes, date, since],
   )
   return (
     <SubjectContext value={subject}>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { groupBy } from '#domain/group-by.ts'
-import { ratingsWithoutPlace } from '#domain/team.ts'
+import { ratingsWithoutPlace } from '#domain/without-place.ts'
 import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { TeamWords } from '#io/team-report.ts'
