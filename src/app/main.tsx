@@ -14,6 +14,7 @@ import { isMemoryOnly, setMemoryOnly } from '#storage/memory-only.ts'
 import { memoryStorage } from '#storage/memory-storage.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { rememberPlaces } from './place-memory.ts'
 import './styles.css'
 import { showTheme } from './theme.ts'
 
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   await Promise.all([startI18n(language), ensureProfile(firstProfile())])
   const root = document.querySelector('#root')
   if (!root) throw new Error('the page has no #root')
+  rememberPlaces()
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
