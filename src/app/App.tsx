@@ -66,7 +66,7 @@ function Page(props: {
       ? formatAddress(addressedPlace(profile, place, resolved))
       : undefined
   const View = view && routes[view]
-  useDocument(profile, resolved && place, resolved)
+  useDocument(hash, profile, resolved && place, resolved)
   const cell = resolved && isOwn ? formatAddress(placeOf('assess', profile, resolved)) : undefined
   useEffect(() => {
     // Who comes back wants to go on, not to look after files.

@@ -15,6 +15,7 @@ import { memoryStorage } from '#storage/memory-storage.ts'
 import { sessionUndoStore } from '#storage/undo-store.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { rememberPlaces } from './place-memory.ts'
 import './styles.css'
 import { showTheme } from './theme.ts'
 
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   await Promise.all([startI18n(language), ensureProfile(firstProfile())])
   const root = document.querySelector('#root')
   if (!root) throw new Error('the page has no #root')
+  rememberPlaces()
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>

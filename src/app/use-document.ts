@@ -1,31 +1,36 @@
 import { useEffect, useRef } from 'react'
 import type { TFunction } from 'i18next'
-import { type SkillProfile, levelById } from '#domain/profile.ts'
+import { type SkillProfile, levelById, roleById } from '#domain/profile.ts'
 import { type Text, textIn } from '#domain/text.ts'
+import type { Formatters } from '#i18n/formatters.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress } from '#io/address.ts'
 import { type ResolvedPlace, cellsOf } from '#io/resolve-place.ts'
 import { announce } from '#ui/announcer.ts'
+import { restore, takeRemembered } from './place-memory.ts'
 
 /** Where the name of a view may break in a narrow navigation. */
 const softHyphen = '\u00AD'
 
 /**
  * Keeps the document true to what is looked at: its title, and, when another view opens (but not on the
- * first one), focus on the heading. A change within the view is announced.
+ * first one), focus on the heading. Who comes back finds focus and scroll where they were. A change within
+ * the view is announced.
  *
+ * @param hash the address as it stands
  * @param place `undefined`, as is `resolved`, at an address that leads nowhere
  */
 export function useDocument(
+  hash: string,
   profile: SkillProfile,
   place: Place | undefined,
   resolved: ResolvedPlace | undefined,
 ): void {
-  const { t, language } = useWords()
+  const { t, format, language } = useWords()
   const view = place?.view ?? 'unknown'
   const title = t(($) => $.app.documentTitle, {
     view: t(($) => $.views[view]).replaceAll(softHyphen, ''),
-    place: placeName(t, profile, place, resolved, language),
+    place: placeName(t, format, profile, place, resolved, language),
   })
   useEffect(() => {
     document.title = title
@@ -37,17 +42,19 @@ export function useDocument(
   useEffect(() => {
     const before = shown.current
     shown.current = { page, title }
-    if (before.page === page) {
-      if (before.title !== title) announce(title)
-      return undefined
-    }
+    const remembered = takeRemembered(hash)
+    const isOther = before.page !== page
+    if (!isOther && before.title !== title) announce(title)
+    if (remembered) return restore(remembered, isOther, focusHeading)
+    if (!isOther) return undefined
     window.scrollTo(0, 0)
     return focusHeading()
-  }, [page, title])
+  }, [page, title, hash])
 }
 
 function placeName(
   t: TFunction,
+  format: Formatters,
   profile: SkillProfile,
   place: Place | undefined,
   resolved: ResolvedPlace | undefined,
@@ -58,6 +65,15 @@ function placeName(
   if (place?.view === 'matrix') {
     const shown = place.level && levelById(profile, place.level)
     return shown ? t(($) => $.app.placeAt, { skill, cell: textOf(shown.name) }) : skill
+  }
+  if (resolved && place?.view === 'compare') {
+    const cells = place.cells.map((cell) =>
+      t(($) => $.profile.cell, {
+        level: textOf(levelById(profile, cell.level)?.name ?? ''),
+        role: textOf(roleById(profile, cell.role)?.name ?? ''),
+      }),
+    )
+    return t(($) => $.app.placeAt, { skill, cell: format.and(cells) })
   }
   const namesCell = place !== undefined && cellsOf(place).length > 0
   if (!resolved || !namesCell) return skill

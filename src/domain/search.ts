@@ -50,13 +50,16 @@ function foldWithOrigins(text: string): Folded {
 }
 
 /**
- * The words of a query as a search sees them, each once.
+ * The words of a query as a search sees them, each once. Signs that stand alone ("&") are left out, unless
+ * there is nothing else.
  *
  * @returns none for a query of blanks
  * @example termsOf(' Über  ml ') // ['uber', 'ml']
  */
 export function termsOf(query: string): readonly string[] {
-  return [...new Set(query.split(/\s+/).map(fold))].filter((term) => term !== '')
+  const terms = [...new Set(query.split(/\s+/).map(fold))].filter((term) => term !== '')
+  const telling = terms.filter((term) => /[\p{L}\p{N}]/u.test(term))
+  return telling.length > 0 ? telling : terms
 }
 
 /**

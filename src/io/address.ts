@@ -326,7 +326,8 @@ function comparePlace(
   words: readonly string[],
   showsRatings: boolean,
 ): ComparePlace | undefined {
-  const parts = words.map((word) => word.split(':'))
+  // Mail programs and chats write the colon in its encoded form.
+  const parts = words.map((word) => decoded(word)?.split(':') ?? [])
   const areCells = parts.every((part) => part.length === 2 && part.every(isSlug))
   const { fewest, most } = cellLimits
   if (!isProfileId(profile) || !areCells || parts.length < fewest || parts.length > most) {

@@ -1,4 +1,5 @@
 import { writeCsv } from './csv.ts'
+import { laidOverFacts, laidOverFairUse } from './laid-over.ts'
 import { narrowingsOf } from './matrix-place.ts'
 import { type MatrixReport, type MatrixWords, criteriaTable, levelTable } from './matrix-report.ts'
 
@@ -17,12 +18,18 @@ export function writeMatrixCsv(report: MatrixReport, words: MatrixWords): string
   const width = Math.max(header.length, 4)
   const wide = (cells: readonly string[]) =>
     Array.from({ length: width }, (_, at) => cells[at] ?? '')
+  const assessments = report.rows.map(({ assessment }) => assessment)
   const about = [
     [words.title(report)],
     [labels.profile, words.text(profile.title), labels.version, profile.version],
     [labels.date, report.date],
+    ...laidOverFacts(assessments, words),
     ...narrowingsOf(place).map((narrowing) => [words.narrowing(narrowing)]),
     [words.result(report)],
+    ...laidOverFairUse(assessments, words).map((line, at) => [
+      at === 0 ? labels.fairUse : '',
+      line,
+    ]),
   ]
   return writeCsv([...about, [], header, ...rows].map(wide), words.csvSeparator)
 }

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import { laidOverFacts, laidOverFairUse } from './laid-over.ts'
 import { bullets, heading, item, markdownOf, paragraph, table } from './markdown.ts'
 import { narrowingsOf } from './matrix-place.ts'
 import {
@@ -16,9 +17,12 @@ import {
 export function writeMatrixMarkdown(report: MatrixReport, words: MatrixWords): string {
   const { date, place, profile } = report
   const { labels } = words
+  const assessments = report.rows.map(({ assessment }) => assessment)
+  const fairUse = laidOverFairUse(assessments, words)
   const about = [
     `${labels.profile}: ${words.text(profile.title)}, ${labels.version} ${profile.version}`,
     `${labels.date}: ${words.date(date)}`,
+    ...laidOverFacts(assessments, words).map(([label, value]) => `${label}: ${value}`),
     ...narrowingsOf(place).map(words.narrowing),
     words.result(report),
   ]
@@ -26,6 +30,9 @@ export function writeMatrixMarkdown(report: MatrixReport, words: MatrixWords): s
     heading(1, words.title(report)),
     bullets(about.map((line) => item([paragraph(line)]))),
     ...(place.level === undefined ? roleTables(report, words) : [oneTable(report, words)]),
+    ...(fairUse.length === 0
+      ? []
+      : [heading(2, labels.fairUse), bullets(fairUse.map((line) => item([paragraph(line)])))]),
   ])
 }
 

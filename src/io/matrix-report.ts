@@ -44,7 +44,15 @@ export type MatrixReport = {
 /** The words of one language, for the page and the writers alike. */
 export type MatrixWords = Pick<
   ComparisonWords,
-  'csvSeparator' | 'date' | 'mark' | 'noArea' | 'rating' | 'requirement' | 'text'
+  | 'csvSeparator'
+  | 'date'
+  | 'fairUse'
+  | 'kind'
+  | 'mark'
+  | 'noArea'
+  | 'rating'
+  | 'requirement'
+  | 'text'
 > & {
   readonly title: (report: Pick<MatrixReport, 'profile' | 'place'>) => string
   /** "Search: pipeline", "Role: ML Engineer" */

@@ -1,14 +1,10 @@
 import type { TFunction } from 'i18next'
-import {
-  type Mark,
-  type ToolChoice,
-  compareExpectations,
-  requirementChange,
-} from '#domain/comparison.ts'
+import type { Mark } from '#domain/comparison.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Formatters } from '#i18n/formatters.ts'
-import type { ComparisonReport, ComparisonWords } from '#io/comparison-report.ts'
+import type { ComparisonWords, Missing } from '#io/comparison-report.ts'
 import { gapSummaryWords } from './gap-summary-words.ts'
+import { pairSentences } from './pair-sentences.ts'
 
 /** The words of a comparison in one language, for the page and for every export alike. */
 export function comparisonWords(
@@ -25,80 +21,52 @@ export function comparisonWords(
     ...common,
     cell,
     title: ({ columns }) => t(($) => $.compare.title, { cells: format.and(columns.map(cell)) }),
-    summary: (report) => summaryOf(report),
+    summary: ({ columns }) =>
+      columns.slice(1).flatMap((right, at) => {
+        const left = columns[at]
+        if (!left) return []
+        const names = { from: cell(left), to: cell(right) }
+        const title = columns.length > 2 ? t(($) => $.compare.pair, names) : undefined
+        return [{ title, sentences: pairSentences(t, format, cell, profile, left, right) }]
+      }),
+    neighbours: ({ columns }) => (columns.length > 2 ? t(($) => $.compare.neighbours) : undefined),
     mark: ({ mark }) => markIn(mark),
+    pointer: ({ kind, areas }) =>
+      t(($) => $.compare.pointers[kind], {
+        areas: format.and(areas.map((area) => (area ? text(area.name) : common.noArea))),
+      }),
+    missingTitle: ({ column }) => t(($) => $.compare.missingTitle, { cell: cell(column) }),
+    missingState: (missing) => missingSentences(missing),
     labels: {
       ...common.labels,
-      mark: t(($) => $.compare.labels.mark),
-      tools: t(($) => $.compare.labels.tools),
+      ...t(($) => $.compare.labels, { returnObjects: true }),
       nothing: t(($) => $.assess.emptyCell),
     },
   }
 
   function markIn(mark: Mark): string {
-    switch (mark.kind) {
-      case 'grows-from':
-      case 'goes-on':
-        return t(($) => $.compare.marks[mark.kind], {
+    return 'criteria' in mark
+      ? t(($) => $.compare.marks[mark.kind], {
           criteria: format.and(mark.criteria.map((criterion) => text(criterion.text))),
         })
-      case 'new':
-      case 'still-assumed':
-      case 'only-here':
-        return t(($) => $.compare.marks[mark.kind])
-    }
+      : t(($) => $.compare.marks[mark.kind])
   }
 
-  function summaryOf({ columns }: ComparisonReport): readonly string[] {
-    const [left, right] = columns
-    if (!left || !right) return []
-    const comparison = compareExpectations(
-      profile,
-      { role: left.role.id, level: left.level.id },
-      { role: right.role.id, level: right.level.id },
-    )
-    const change = requirementChange(comparison)
-    const names = { from: cell(left), to: cell(right) }
-    const toolsOf = (choices: readonly ToolChoice[]) =>
-      format.and(choices.map(({ only }) => format.or(only)))
-    const sentences = [
-      t(($) => $.compare.shared, { ...names, count: comparison.pairs.length }),
-      t(($) => $.compare.only, { cell: names.from, count: comparison.onlyLeft.length }),
-      t(($) => $.compare.only, { cell: names.to, count: comparison.onlyRight.length }),
-      t(($) => $.compare.size, {
-        ...names,
-        left: comparison.left.length,
-        right: comparison.right.length,
-      }),
-      ...(change === undefined
+  function missingSentences({ column, left }: Missing): readonly string[] {
+    if (!left) return [t(($) => $.compare.noRatings, { role: text(column.role.name) })]
+    const { assumedGaps, excluded, gaps, notRated } = left
+    const assumed =
+      assumedGaps.length === 0
         ? []
-        : [
-            t(($) => $.assess.becomes, {
-              ...names,
-              before: t(($) => $.requirement[change.from]),
-              after: t(($) => $.requirement[change.to]),
-            }),
-          ]),
-      ...(comparison.toolsOnlyRight.length === 0
-        ? []
-        : [
-            t(($) => $.compare.tools, {
-              cell: names.to,
-              tools: toolsOf(comparison.toolsOnlyRight),
-            }),
-          ]),
-      ...(comparison.toolsOnlyLeft.length === 0
-        ? []
-        : [
-            t(($) => $.compare.tools, {
-              cell: names.from,
-              tools: toolsOf(comparison.toolsOnlyLeft),
-            }),
-            t(($) => $.compare.toolsStay),
-          ]),
-      ...(columns.length > 2 ? [t(($) => $.compare.neighbours)] : []),
-    ]
-    // The same cell may stand twice: what is true of both is said once.
-    return [...new Set(sentences)]
+        : [t(($) => $.compare.missingAssumed, { count: assumedGaps.length, cell: cell(column) })]
+    if (column.criteria.length === 0) return [t(($) => $.assess.emptyCell), ...assumed]
+    const counts = { count: gaps.length, notRated: notRated.length }
+    if (excluded.length > 0) {
+      const all = { ...counts, excluded: excluded.length }
+      return [t(($) => $.compare.missingCountsExcluded, all), ...assumed]
+    }
+    return gaps.length + notRated.length === 0
+      ? [t(($) => $.compare.missingNothing), ...assumed]
+      : [t(($) => $.compare.missingCounts, counts), ...assumed]
   }
 }

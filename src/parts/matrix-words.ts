@@ -29,8 +29,12 @@ export function matrixWords(
     narrowing: (narrowing) =>
       t(($) => $.matrixView.narrowing[narrowing.kind], { value: valueOf(narrowing) }),
     result: (report) => {
+      const { columns, place } = report
       const counts = { shown: shownCount(report), total: report.total }
-      return report.place.query.trim() === ''
+      if (place.level !== undefined && !columns.includes('description')) {
+        return t(($) => $.matrixView.resultHidden, counts)
+      }
+      return place.query.trim() === ''
         ? t(($) => $.matrixView.result, counts)
         : t(($) => $.matrixView.resultWithHits, { ...counts, count: report.hits })
     },

@@ -2,8 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  type AlignedRow,
   type Cell,
   type Comparison,
+  alignedBands,
   compareExpectations,
   markedColumns,
   requirementChange,
@@ -12,7 +14,8 @@ import type { SkillProfile } from '#domain/profile.ts'
 import { anyProfile, runs } from '../fixtures/arbitraries.ts'
 import { levelId, roleId } from '../fixtures/ids.ts'
 import { mlops } from '../fixtures/mlops.ts'
-import { smallProfile } from '../fixtures/small-profile.ts'
+import { profileFrom } from '../fixtures/parsed.ts'
+import { smallProfile, smallProfileLiteral } from '../fixtures/small-profile.ts'
 
 const cell = (role: string, level: string): Cell => ({ role: roleId(role), level: levelId(level) })
 const engineer = (level: string) => cell('engineer', level)
@@ -232,11 +235,22 @@ describe('columns side by side', () => {
     ])
   })
 
-  it('turn round with the columns', () => {
+  it('say the same where the higher level stands first', () => {
     expect(marks(engineer('middle'), engineer('junior'))).toEqual([
-      ['m1 goes-on j1', 'm2 new', 'm3 new'],
-      ['j1 grows-from m1', 'j2 still-assumed'],
+      ['m1 grows-from j1', 'm2 new', 'm3 new'],
+      ['j1 goes-on m1', 'j2 still-assumed'],
     ])
+  })
+
+  it('let nothing grow between two roles', () => {
+    expect(marks(engineer('senior'), cell('analyst', 'middle'))).toEqual([
+      ['s1 only-here', 's2 same-topic am1'],
+      ['am1 same-topic s2'],
+    ])
+  })
+
+  it('are the same where a cell stands twice', () => {
+    expect(marks(engineer('junior'), engineer('junior'))[1]).toEqual(['j1 same', 'j2 same'])
   })
 
   it('call nothing new or assumed between two roles', () => {
@@ -266,6 +280,99 @@ describe('columns side by side', () => {
         )
       }),
       runs(100),
+    )
+  })
+})
+
+describe('bands of aligned rows', () => {
+  const told = ({ hasOneTopic, cells }: AlignedRow) =>
+    cells
+      .map(({ criteria, pointer }) => {
+        const to = pointer?.areas.map((area) => area?.id ?? 'none').join()
+        return pointer ? `${pointer.kind} ${to}` : criteria.map((one) => one.criterion.id).join()
+      })
+      .join(hasOneTopic ? ' = ' : ' | ')
+  const bands = (profile: SkillProfile, ...cells: readonly Cell[]) =>
+    alignedBands(profile, cells).map(({ area, items }) => [area?.id, items.map(told)])
+
+  /** The small profile with digging at Senior in another area. */
+  const moved = profileFrom({
+    ...smallProfileLiteral,
+    expectations: smallProfileLiteral.expectations.map((expectation) => ({
+      ...expectation,
+      criteria: expectation.criteria.map((one) =>
+        one.id === 's1' ? { ...one, area: 'plan' } : one,
+      ),
+    })),
+  })
+
+  it('have a row for each topic of both sides, and one for the rest', () => {
+    expect(bands(smallProfile, engineer('junior'), engineer('middle'))).toEqual([
+      ['plan', ['j2 | m2']],
+      ['grow', ['j1 = m1']],
+      [undefined, [' | m3']],
+    ])
+  })
+
+  it('align more than two columns, whichever of them have the topic', () => {
+    const cells = [engineer('middle'), cell('analyst', 'middle'), engineer('senior')]
+    expect(bands(smallProfile, ...cells)).toEqual([
+      ['plan', ['m2 = am1 = s2']],
+      ['grow', ['m1 =  = s1']],
+      [undefined, ['m3 |  | ']],
+    ])
+  })
+
+  it('point to the area in which a topic goes on, and back to where it comes from', () => {
+    expect(bands(moved, engineer('middle'), engineer('senior'))).toEqual([
+      ['plan', ['m2 = s2', 'comes-from grow = s1']],
+      ['grow', ['m1 = continues-in plan']],
+      [undefined, ['m3 | ']],
+    ])
+    expect(bands(moved, engineer('senior'), engineer('middle'))[1]).toEqual([
+      'grow',
+      ['continues-in plan = m1'],
+    ])
+  })
+
+  it('point to the same topic of another role', () => {
+    const other = profileFrom({
+      ...smallProfileLiteral,
+      expectations: smallProfileLiteral.expectations.map((expectation) => ({
+        ...expectation,
+        criteria: expectation.criteria.map((one) =>
+          one.id === 'am1' ? { ...one, area: 'grow' } : one,
+        ),
+      })),
+    })
+    const [plan] = bands(other, engineer('middle'), cell('analyst', 'middle'))
+    expect(plan).toEqual(['plan', ['m2 = same-topic-in grow']])
+  })
+
+  it('hold a criterion without topic beside itself where a cell stands twice', () => {
+    expect(bands(smallProfile, engineer('junior'), engineer('junior'))).toEqual([
+      ['plan', ['j2 = j2']],
+      ['grow', ['j1 = j1']],
+    ])
+  })
+
+  it('are none where nothing is asked', () => {
+    expect(bands(smallProfile, cell('newcomer', 'junior'), cell('newcomer', 'lead'))).toEqual([])
+  })
+
+  it('show every criterion of every column once, whatever the profile', () => {
+    fc.assert(
+      fc.property(anyProfile, (profile) => {
+        const cells = profile.expectations.slice(0, 4)
+        const rows = alignedBands(profile, cells).flatMap(({ items }) => items)
+        const shown = cells.map((_, at) =>
+          rows.flatMap((row) => row.cells[at]?.criteria.map(({ criterion }) => criterion.id) ?? []),
+        )
+        expect(shown.map((ids) => ids.toSorted())).toEqual(
+          cells.map(({ criteria }) => idsOf(criteria).toSorted()),
+        )
+      }),
+      runs(150),
     )
   })
 })

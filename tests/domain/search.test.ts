@@ -51,6 +51,9 @@ describe('the terms of a query', () => {
     ['   ', []],
     ['', []],
     ['\u0301', []],
+    ['Weights & Biases', ['weights', 'biases']],
+    ['C++ / C#', ['c++', 'c#']],
+    ['&', ['&']],
   ])('of "%s" are %j', (query, terms) => {
     expect(termsOf(query)).toEqual(terms)
   })

@@ -45,8 +45,13 @@ describe('the address of a comparison', () => {
     expect(cells('#/mlops/compare/b:two/a:one/c:three')).toEqual(['b:two', 'a:one', 'c:three'])
   })
 
+  it('may have its colons encoded', () => {
+    expect(cells('#/mlops/compare/a%3Aone/b%3atwo')).toEqual(['a:one', 'b:two'])
+  })
+
   it.each([
     '#/mlops/compare',
+    '#/mlops/compare/a%3Aone/%ff',
     '#/mlops/compare/ml-engineer:middle',
     '#/mlops/compare/a:b/a:b/a:b/a:b/a:b',
     '#/mlops/compare/ml-engineer/middle',

@@ -84,7 +84,9 @@ describe('a matrix as CSV', () => {
   it('lays own ratings over; no answer is no 0, and other roles have none', () => {
     const assessment = assessmentOf({ j1: 0, j2: 'n/a', m1: 3 })
     const report = matrixReportOf({ showsRatings: true }, { assessment })
-    const { table } = readCsv(report, english)
+    const { about, table } = readCsv(report, english)
+    expect(about).toContainEqual(['Kind of assessment', 'Self-assessment'])
+    expect(about).toContainEqual(['It is voluntary.'])
     const at = table[0]?.indexOf('Rating') ?? -1
     expect(table.slice(1, 5).map((row) => row[at])).toEqual([
       '0 Not yet',
@@ -110,6 +112,19 @@ describe('a matrix as CSV', () => {
         'Rake, Spade',
       ],
       ['Analyst', '1', 'optional', 'Counts the plants.', 'Planning', ''],
+    ])
+  })
+
+  it('says nothing of an assessment where nothing is rated', () => {
+    const { about } = readCsv(matrixReportOf({ showsRatings: true }), english)
+    expect(about.flat()).not.toContain('Kind of assessment')
+    expect(about.flat()).not.toContain('It is voluntary.')
+  })
+
+  it('says that the criteria it counts are not shown', () => {
+    const report = matrixReportOf({ level: levelId('middle') }, { columns: ['count'] })
+    expect(readCsv(report, english).about).toContainEqual([
+      '4 of 12 criteria; their texts are hidden',
     ])
   })
 
@@ -154,7 +169,9 @@ describe('a matrix as Markdown', () => {
       { assessment: assessmentOf({ m1: 2 }) },
     )
     const markdown = writeMatrixMarkdown(report, english)
-    expect(headings(markdown)).toEqual(['Gardening at Middle'])
+    expect(headings(markdown)).toEqual(['Gardening at Middle', 'What this is for'])
+    expect(markdown).toContain('- Kind of assessment: Self-assessment')
+    expect(markdown).toContain('- It is voluntary.')
     expect(markdown).toContain(
       'Digs with a Rake or a Spade. (grows from: Digs with a Spade.; 2 Independently)',
     )

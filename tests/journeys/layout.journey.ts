@@ -169,11 +169,8 @@ for (const [paper, width] of [
         heads.map(({ left }) => left).toSorted((a, b) => a - b),
       )
       expect(new Set(heads.map(({ left }) => left)).size).toBe(columns.length)
-      const band = page
-        .locator('main section:visible')
-        .filter({ has: page.locator('h4') })
-        .first()
-      const columnBoxes = await band.locator('div:has(> h4)').evaluateAll(boxesOf)
+      const row = page.locator('main section:has(h4) > div').first()
+      const columnBoxes = await row.locator('> div').evaluateAll(boxesOf)
       expect(columnBoxes.map(({ left }) => left)).toEqual(heads.map(({ left }) => left))
       expect(new Set(columnBoxes.map(({ top }) => top)).size).toBe(1)
       expect(await overflow(page)).toBe(0)

@@ -110,6 +110,32 @@ test('heads stay in sight both ways', async ({ page }) => {
   expect(link?.y ?? 0).toBeGreaterThan((heads?.y ?? 0) + (heads?.height ?? 0))
 })
 
+test('the name of a role stays in sight beside a row higher than the table', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 600 })
+  await open(page, matrix)
+  const scroller = page.locator('[data-scroller]')
+  const row = page.locator('tbody tr').first()
+  const height = (await row.boundingBox())?.height ?? 0
+  await scroller.evaluate((element, top) => element.scrollTo(0, top), height - 150)
+  const name = page.getByRole('heading', { level: 2, name: 'Computer Vision Engineer' })
+  await expect(name).toBeInViewport({ ratio: 1 })
+  const head = await page.getByRole('columnheader', { name: 'Role' }).boundingBox()
+  expect((await name.boundingBox())?.y ?? 0).toBeGreaterThan((head?.y ?? 0) + (head?.height ?? 0))
+})
+
+test('the heads stand on one line', async ({ page }) => {
+  await open(page, matrix)
+  const middles = await page.getByRole('columnheader').evaluateAll((heads) =>
+    heads.map((head) => {
+      const range = document.createRange()
+      range.selectNodeContents(head.querySelector('button, span:last-child') ?? head)
+      const { top, bottom } = range.getBoundingClientRect()
+      return Math.round((top + bottom) / 2)
+    }),
+  )
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(2)
+})
+
 test('the download is what is shown', async ({ page }) => {
   await open(page, `${matrix}?q=airflow`)
   const shown = await page.locator('td li').count()

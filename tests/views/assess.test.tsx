@@ -250,6 +250,19 @@ describe('the address', () => {
     ['#/mlops/gap/ml-engineer/senior/junior', '#/mlops/gap/ml-engineer/senior/lead'],
     ['#/nothing', '#/mlops/assess/data-scientist/middle'],
     ['#/mlops/assess/ml-engineer/<script>', '#/mlops/assess/ml-engineer/middle'],
+    [
+      '#/mlops/compare/ml-engineer:middle/ml-enginer:lead',
+      '#/mlops/compare/ml-engineer:middle/ml-engineer:lead',
+    ],
+    [
+      '#/mlops/compare/ml-engineer:junior/ml-engineer:middle/ml-engineer:senior/nlp-engineer:lead/a:b',
+      '#/mlops/compare/ml-engineer:junior/ml-engineer:middle/ml-engineer:senior/nlp-engineer:lead',
+    ],
+    [
+      '#/mlops/compare/nlp-engineer%3Amidle/nlp-engineer',
+      '#/mlops/compare/nlp-engineer:middle/nlp-engineer:middle',
+    ],
+    ['#/mlops/compare/ml-engineer:middle', '#/mlops/compare/ml-engineer:middle/ml-engineer:senior'],
   ])('%s leads nowhere, and the nearest one is offered', async (wrong, nearest) => {
     await openApp(wrong)
     expect(

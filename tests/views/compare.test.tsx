@@ -20,6 +20,62 @@ describe('comparing', () => {
     expect(row('Implements tests for pipelines.')).toContain('still assumed')
   })
 
+  it('says the same where the higher level stands first', async () => {
+    await openCompare('#/mlops/compare/ml-engineer:senior/ml-engineer:middle')
+    const row = (text: string) => screen.getByText(text).closest('li')?.textContent
+    expect(row('Designs the architecture of ML pipelines.')).toContain('grows from: Designs ML')
+    expect(row('Implements tests for pipelines.')).toContain('still assumed')
+    expect(
+      screen.getByText('5 criteria for Middle ML Engineer, 4 for Senior ML Engineer: 1 fewer.'),
+    ).toBeTruthy()
+  })
+
+  it('says between roles which criteria have the same topic', async () => {
+    await openCompare('#/mlops/compare/ml-engineer:middle/data-scientist:middle')
+    expect(screen.getAllByText(/^same topic: Designs ML pipelines/)).toHaveLength(2)
+    expect(screen.queryByText(/^(?:grows from|goes on as):/)).toBeNull()
+  })
+
+  it('says that no new tool is needed where the own one will do', async () => {
+    await openCompare('#/mlops/compare/ml-engineer:middle/data-scientist:middle')
+    expect(
+      screen.getByText(
+        'Named for Middle Data Scientist: Prefect or Dagster, or Airflow as for Middle ML Engineer; no new tool is needed.',
+      ),
+    ).toBeTruthy()
+    expect(screen.queryByText(/^Tools named only for Middle Data Scientist/)).toBeNull()
+  })
+
+  it('points to where a topic goes on under another competence area', async () => {
+    await openCompare('#/mlops/compare/llm-engineer:junior/llm-engineer:middle')
+    expect(screen.getByText('continues in Pipelines & orchestration')).toBeTruthy()
+    expect(screen.getByText('comes from Data & features')).toBeTruthy()
+  })
+
+  it('has a title of its own for every comparison', async () => {
+    await openCompare('#/mlops/compare/ml-engineer:junior/nlp-engineer:lead')
+    expect(document.title).toBe(
+      'Compare · MLOps: Junior ML Engineer and Lead NLP Engineer · Levelwise',
+    )
+  })
+
+  it('sums up each two neighbours', async () => {
+    await openCompare(`${steps}/nlp-engineer:senior`)
+    const summary = within(screen.getByRole('region', { name: 'What changes' }))
+    expect(summary.getByText('Middle ML Engineer and Senior ML Engineer')).toBeTruthy()
+    expect(summary.getByText('Senior ML Engineer and Senior NLP Engineer')).toBeTruthy()
+    expect(
+      summary.getByText('4 criteria for Senior ML Engineer, 5 for Senior NLP Engineer: 1 more.'),
+    ).toBeTruthy()
+  })
+
+  it('keeps the focus among the columns when one is taken away', async () => {
+    const { user } = await openCompare(`${steps}/ml-engineer:lead/ml-engineer:principal`)
+    await user.click(screen.getByRole('button', { name: 'Remove column 4' }))
+    const third = within(screen.getByRole('group', { name: 'Column 3' }))
+    expect(third.getByRole('combobox', { name: 'Role' })).toBe(document.activeElement)
+  })
+
   it('says when a cell becomes required, and which tools only one side names', async () => {
     await openCompare('#/mlops/compare/mlops-engineer:middle/data-scientist:senior')
     expect(screen.getByText(/optional becomes required/)).toBeTruthy()
@@ -60,7 +116,8 @@ describe('comparing', () => {
 
   it('says once what is true of a cell that stands twice', async () => {
     await openCompare('#/mlops/compare/ml-engineer:middle/ml-engineer:middle')
-    expect(screen.getAllByText('0 criteria stand only under Middle ML Engineer.')).toHaveLength(1)
+    expect(screen.getByText('Middle ML Engineer stands twice: nothing differs.')).toBeTruthy()
+    expect(screen.getAllByText('the same')).toHaveLength(10)
   })
 
   it('says against which neighbour the columns are marked where there are more than two', async () => {
@@ -111,7 +168,42 @@ describe('comparing', () => {
     expect(window.location.hash).toBe(`${steps}?ratings=own`)
     expect(screen.getByText('2 Independently')).toBeTruthy()
     const missing = screen.getByRole('region', { name: 'Still missing for Senior ML Engineer' })
+    expect(within(missing).getByText('0 gaps, 3 not rated.')).toBeTruthy()
     expect(within(missing).getAllByRole('listitem')).toHaveLength(3)
+  })
+
+  it('says that nothing is rated, and where it can be', async () => {
+    await openCompare(`${steps}?ratings=own`)
+    const missing = within(
+      screen.getByRole('region', { name: 'Still missing for Senior ML Engineer' }),
+    )
+    expect(missing.getByText('Nothing is rated as ML Engineer yet.')).toBeTruthy()
+    expect(missing.queryAllByRole('listitem')).toEqual([])
+    expect(missing.getByRole('link').getAttribute('href')).toBe('#/mlops/assess/ml-engineer/senior')
+  })
+
+  it('lists gaps first, then gaps in what is assumed, then what is not rated', async () => {
+    const { user } = await openApp('#/mlops/assess/ml-engineer/middle')
+    const rate = async (name: string, value: string) => {
+      const group = within(screen.getByRole('radiogroup', { name }))
+      await user.click(group.getByRole('radio', { name: new RegExp(value) }))
+    }
+    await rate('Configures CI/CD for deploying pipelines.', '1')
+    await rate('Implements tests for pipelines.', '0')
+    await user.click(screen.getByRole('link', { name: 'Compare' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'Lay own ratings over' }))
+    const missing = within(
+      screen.getByRole('region', { name: 'Still missing for Senior ML Engineer' }),
+    )
+    expect(missing.getByText('1 gap, 3 not rated.')).toBeTruthy()
+    expect(missing.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual([
+      'Gaps',
+      'Gaps in what is still assumed',
+      'Not rated',
+    ])
+    expect(missing.getAllByRole('listitem')[1]?.textContent).toContain(
+      'Implements tests for pipelines.',
+    )
   })
 
   it('goes out as Markdown and CSV, in the other language, too', async () => {
@@ -119,8 +211,9 @@ describe('comparing', () => {
     await user.click(screen.getByRole('button', { name: 'CSV' }))
     const csv = await screen.findByRole('region', { name: 'Content of the file' })
     const { data } = Papa.parse<string[]>(csv.textContent ?? '', { skipEmptyLines: true })
-    expect(data).toHaveLength(10)
-    expect(data[0]?.slice(0, 4)).toEqual(['Role', 'Level', 'Competence area', 'Criterion'])
+    const header = data.findIndex(([cell]) => cell === 'Role')
+    expect(data[header]?.slice(0, 4)).toEqual(['Role', 'Level', 'Competence area', 'Criterion'])
+    expect(data.slice(header + 1)).toHaveLength(9)
     expect(screen.getByText(/comparison_mlops_ml-engineer-middle_ml-engineer-senior_/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Close' }))
     await user.click(

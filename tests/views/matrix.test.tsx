@@ -215,6 +215,12 @@ describe('the order', () => {
     await waitFor(() => expect(first()).toBe(role))
   })
 
+  it('that only one level has leaves the address with it', async () => {
+    const { user } = await openMatrix('?level=middle&sort=-count')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Levels' }), 'All levels')
+    await waitFor(() => expect(window.location.hash).toBe('#/mlops/matrix'))
+  })
+
   it('is by role alone where all levels are shown', async () => {
     await openMatrix('?sort=-count')
     await waitFor(() => expect(first()).toBe('Computer Vision Engineer'))
@@ -244,6 +250,14 @@ describe('the columns', () => {
     )
     await waitFor(() => expect(cellOf('ML Engineer', 1).getByText('Kubeflow')).toBeTruthy())
     await waitFor(() => expect(cellOf('ML Engineer', 2).getByText('5')).toBeTruthy())
+  })
+
+  it('name their values where there is no head to do it', async () => {
+    await openMatrix('?level=middle&show=areas,tools,count')
+    const named = () =>
+      [3, 4].map((at) => cellOf('ML Engineer', at).getAllByText(/./)[0]?.textContent)
+    await waitFor(() => expect(named()).toEqual(['Tools', 'Number of criteria']))
+    expect(cellOf('ML Engineer', 1).queryByText('Description')).toBeNull()
   })
 
   it('take their criteria with them', async () => {

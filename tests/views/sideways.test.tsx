@@ -76,6 +76,19 @@ describe('looking sideways', () => {
     expect(nlp.getByText('0 of 4 can be compared')).toBeTruthy()
   })
 
+  it('draws one segment for each criterion, those without counterpart as outlines', async () => {
+    await openSideways(met)
+    const kinds = within(card('NLP Engineer'))
+      .getByText('3 of 3 can be compared: 2 met and 1 without answer')
+      .closest('dl')
+    const bars = [...(kinds?.querySelectorAll('dd') ?? [])].map((row) =>
+      [...row.querySelectorAll<HTMLElement>('[data-kind]')].map(({ dataset }) => dataset['kind']),
+    )
+    expect(bars.flat()).toHaveLength(22)
+    expect(bars[0]).toEqual(['met', 'met', 'no-answer'])
+    expect(bars[3]).toEqual(['apart', 'apart', 'apart', 'apart'])
+  })
+
   it('shows by which own criterion, and leaves the others quietly apart', async () => {
     const { user } = await openSideways(met)
     const mlops = within(card('MLOps Engineer'))

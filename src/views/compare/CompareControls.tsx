@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Cell } from '#domain/comparison.ts'
 import type { LevelId, RoleId, SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -19,9 +20,16 @@ export function CompareControls(props: {
   const { t } = useWords()
   const show = (next: readonly Cell[]) => navigate({ ...place, cells: next })
   const last = cells.at(-1)
+  const list = useRef<HTMLOListElement>(null)
+  const removed = useRef<number>(undefined)
+  useEffect(() => {
+    if (removed.current === undefined) return
+    focusColumn(list.current, Math.min(removed.current, cells.length - 1))
+    removed.current = undefined
+  }, [cells])
   return (
     <div className={`${styles.controls} screen-only`}>
-      <ol className={styles.cells}>
+      <ol className={styles.cells} ref={list}>
         {cells.map((cell, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- the same cell may stand twice: place is identity
           <li key={at}>
@@ -32,7 +40,10 @@ export function CompareControls(props: {
               onCell={(picked) => show(cells.with(at, picked))}
               onRemove={
                 cells.length > cellLimits.fewest
-                  ? () => show(cells.filter((_, other) => other !== at))
+                  ? () => {
+                      removed.current = at
+                      show(cells.filter((_, other) => other !== at))
+                    }
                   : undefined
               }
             />
@@ -111,6 +122,12 @@ function CellPicker(props: {
       )}
     </fieldset>
   )
+}
+
+/** What was pressed is gone: the column that took its place has the focus, else the last one. */
+function focusColumn(list: HTMLOListElement | null, at: number): void {
+  // Not its button: pressing twice must not take two away.
+  list?.children[at]?.querySelector('select')?.focus()
 }
 
 function idIn<Id extends string>(items: readonly { readonly id: Id }[], wanted: string) {

@@ -7,12 +7,16 @@ import type { ComparePlace, Place } from '#io/address.ts'
 import type { ComparedColumn, ComparisonReport } from '#io/comparison-report.ts'
 import { comparisonFileName, comparisonWriters } from '#io/comparison-writers.ts'
 import { ExportCard } from '#parts/ExportCard.tsx'
+import { FairUse } from '#parts/FairUse.tsx'
+import { PrintedAbout } from '#parts/PrintedAbout.tsx'
 import { comparisonWords } from '#parts/comparison-words.ts'
 import { SubjectContext } from '#parts/subject-context.ts'
+import { UnbrokenTitle } from '#parts/UnbrokenTitle.tsx'
 import { useOwnAssessments } from '#state/use-assessment.ts'
 import { today } from '#state/today.ts'
 import { CompareBands } from './CompareBands.tsx'
 import { CompareControls } from './CompareControls.tsx'
+import { CompareSummary } from './CompareSummary.tsx'
 import styles from './CompareView.module.css'
 import { StillMissing } from './StillMissing.tsx'
 
@@ -30,6 +34,7 @@ function Comparison(props: { readonly profile: SkillProfile; readonly place: Com
     () => comparisonWords(t, formattersFor(language), language, profile),
     [t, language, profile],
   )
+  const assessments = report.columns.map(({ assessment }) => assessment)
   const [first] = place.cells
   const subject = useMemo(
     () => first && { profile, role: first.role, level: first.level },
@@ -40,15 +45,13 @@ function Comparison(props: { readonly profile: SkillProfile; readonly place: Com
     <SubjectContext value={subject}>
       <div className={styles.view}>
         <header className={styles.header}>
-          <h1 tabIndex={-1}>{words.title(report)}</h1>
+          <UnbrokenTitle title={words.title(report)} names={report.columns.map(words.cell)} />
           <p className={`${styles.lead} screen-only`}>{t(($) => $.compare.lead)}</p>
-          <ul className={styles.summary}>
-            {words.summary(report).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <PrintedAbout report={report} assessments={assessments} words={words} />
         </header>
+        {/* Above what grows and shrinks with it, so that nothing moves from under the pointer. */}
         <CompareControls profile={profile} place={place} />
+        <CompareSummary report={report} words={words} />
         <CompareBands report={report} words={words} />
         {place.showsRatings ? <StillMissing report={report} words={words} /> : undefined}
         <ExportCard
@@ -58,6 +61,7 @@ function Comparison(props: { readonly profile: SkillProfile; readonly place: Com
           fileName={comparisonFileName}
           wordsFor={comparisonWords}
         />
+        {place.showsRatings ? <FairUse /> : undefined}
       </div>
     </SubjectContext>
   )
@@ -76,6 +80,6 @@ function useReport(profile: SkillProfile, place: ComparePlace): ComparisonReport
       const assessment = place.showsRatings ? own[at] : undefined
       return role && level ? [{ role, level, criteria: marked[at] ?? [], assessment }] : []
     })
-    return { profile, columns, date: today() }
+    return { profile, columns, showsRatings: place.showsRatings, date: today() }
   }, [profile, place, own])
 }

@@ -45,7 +45,7 @@ export function ColumnHead(props: {
           <SortArrow sorted={sorted} />
         </button>
       ) : undefined}
-      {!level && !by ? label : undefined}
+      {!level && !by ? <span className={styles.plain}>{label}</span> : undefined}
     </th>
   )
 }

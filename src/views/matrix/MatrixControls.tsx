@@ -42,9 +42,12 @@ export function MatrixControls(props: {
           { value: '', name: t(($) => $.matrixView.allLevels) },
           ...levels.map(({ id, name }) => ({ value: id, name: textOf(name) })),
         ]}
-        onValue={(value) =>
-          navigate({ ...place, level: levels.find(({ id }) => id === value)?.id })
-        }
+        onValue={(value) => {
+          const level = levels.find(({ id }) => id === value)?.id
+          // Rows of all levels can only be sorted by role.
+          const sort = level !== undefined || place.sort?.by === 'role' ? place.sort : undefined
+          navigate({ ...place, level, sort })
+        }}
       />
       <OrderField place={place} />
       <CheckBox

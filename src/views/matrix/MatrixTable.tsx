@@ -1,13 +1,14 @@
 import { FlexRender } from '@tanstack/react-table'
 import { levelById } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import type { MatrixPlace } from '#io/matrix-place.ts'
+import { type MatrixPlace, furtherColumns, matrixColumns } from '#io/matrix-place.ts'
 import { useProfile } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { ColumnHead } from './ColumnHead.tsx'
 import { RoleHead, headId } from './RoleHead.tsx'
 import { roleColumn } from './matrix-columns.tsx'
 import styles from './MatrixTable.module.css'
+import { useMatrixLook } from './matrix-context.ts'
 import type { MatrixTableModel } from './use-matrix-table.ts'
 
 /** The matrix: heads stay in sight above and at the start. On a phone each role is a list. */
@@ -21,6 +22,7 @@ export function MatrixTable(props: {
   const { table, place, isLarge, onSort } = props
   const { t } = useWords()
   const profile = useProfile()
+  const { words } = useMatrixLook()
   const textOf = useProfileText()
   const level = place.level && levelById(profile, place.level)
   const [, first, second] = table.getStartVisibleLeafColumns()
@@ -28,8 +30,17 @@ export function MatrixTable(props: {
     if (column === first?.id) return 1
     return column === second?.id ? 2 : undefined
   }
+  /** Where rows are a list there is no head: what does not speak for itself is named. */
+  const labelOf = (id: string) => {
+    const column = level && matrixColumns.find((name) => name === id && furtherColumns.has(name))
+    return column && words.column(column)
+  }
   return (
-    <div className={styles.scroller} data-size={isLarge ? 'large' : undefined}>
+    <div
+      className={styles.scroller}
+      data-scroller="matrix"
+      data-size={isLarge ? 'large' : undefined}
+    >
       <table
         className={styles.table}
         data-first={level && first?.id}
@@ -77,6 +88,9 @@ export function MatrixTable(props: {
                     data-column={level ? cell.column.id : 'level'}
                     data-pin={pinOf(cell.column.id)}
                   >
+                    {labelOf(cell.column.id) === undefined ? undefined : (
+                      <p className={styles.label}>{labelOf(cell.column.id)}</p>
+                    )}
                     <FlexRender cell={cell} />
                   </td>
                 ),

@@ -8,6 +8,8 @@ import { type MatrixPlace, areaInDepth, narrowingsOf } from '#io/matrix-place.ts
 import { shownCount } from '#io/matrix-report.ts'
 import { matrixFileName, matrixWriters } from '#io/matrix-writers.ts'
 import { ExportCard } from '#parts/ExportCard.tsx'
+import { FairUse } from '#parts/FairUse.tsx'
+import { PrintedAbout } from '#parts/PrintedAbout.tsx'
 import { matrixWords } from '#parts/matrix-words.ts'
 import { navigate } from '#parts/navigate.ts'
 import { SubjectContext } from '#parts/subject-context.ts'
@@ -71,6 +73,7 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
     }),
     [terms, words, shown],
   )
+  const assessments = report.rows.map(({ assessment }) => assessment)
   const search = useRef<HTMLInputElement>(null)
   const focusSearch = () => search.current?.focus()
   return (
@@ -79,6 +82,7 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
         <header className={styles.header}>
           <h1 tabIndex={-1}>{words.title(report)}</h1>
           <p className={`${styles.lead} screen-only`}>{t(($) => $.matrixView.lead)}</p>
+          <PrintedAbout report={report} assessments={assessments} words={words} />
         </header>
         <MatrixControls place={place} searchRef={search} onQuery={setQuery} onDone={sayNow} />
         <div className={styles.folds}>
@@ -108,6 +112,7 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
           fileName={matrixFileName}
           wordsFor={matrixWords}
         />
+        {place.showsRatings ? <FairUse /> : undefined}
       </div>
     </MatrixContext>
   )

@@ -15,7 +15,7 @@ export function RoleHead(props: { readonly row: ReportedRow; readonly isRated: b
   const { t } = useWords()
   const { terms, words } = useMatrixLook()
   return (
-    <>
+    <div className={styles.head}>
       <h2 id={headId(props.row)} className={styles.name}>
         <ProfileText text={role.name} terms={terms} />
       </h2>
@@ -24,6 +24,6 @@ export function RoleHead(props: { readonly row: ReportedRow; readonly isRated: b
           {t(($) => $.compare.noRatings, { role: words.text(role.name) })}
         </p>
       ) : undefined}
-    </>
+    </div>
   )
 }

@@ -6,7 +6,7 @@ import type { ReportedRow } from '#io/matrix-report.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { useProfile } from '#parts/subject-context.ts'
 import { useMatrixLook } from './matrix-context.ts'
-import { RatingMark } from './RatingMark.tsx'
+import { RatingMark } from '#parts/RatingMark.tsx'
 import styles from './ShownCriterion.module.css'
 
 /** A criterion with its hits, what was found beside it, where it comes from, and its rating. */

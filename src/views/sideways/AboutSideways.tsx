@@ -17,6 +17,7 @@ export function AboutSideways(props: {
         {words.how(report).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <p>{t(($) => $.sideways.bars)}</p>
       </div>
       <FairUse />
     </Card>

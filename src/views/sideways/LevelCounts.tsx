@@ -5,16 +5,18 @@ import { ProfileText } from '#parts/ProfileText.tsx'
 import { Segments } from '#ui/Segments.tsx'
 import styles from './LevelCounts.module.css'
 
-/** Each level of a role: one segment for each criterion that can be compared, and the counts in words. */
+/** What a segment can say: how a criterion stands, or that there is nothing to compare it with. */
+const kinds = [...standings, 'apart'] as const
+
+/** Each level of a role: one segment for each criterion, all of one size, and the counts in words. */
 export function LevelCounts(props: { readonly beside: RoleBeside; readonly words: SidewaysWords }) {
   const { beside, words } = props
   return (
     <dl className={styles.levels}>
       {beside.levels.map((level) => {
-        const kinds = level.criteria
-          .flatMap(({ match }) => (match.kind === 'comparable' ? [match.standing] : []))
-          .filter((standing) => standing !== 'excluded')
-          .toSorted((a, b) => standings.indexOf(a) - standings.indexOf(b))
+        const segments = level.criteria
+          .map(({ match }) => (match.kind === 'comparable' ? match.standing : 'apart'))
+          .toSorted((a, b) => kinds.indexOf(a) - kinds.indexOf(b))
         return (
           <div key={level.level.id}>
             <dt>
@@ -22,7 +24,7 @@ export function LevelCounts(props: { readonly beside: RoleBeside; readonly words
             </dt>
             <dd>
               <span className={styles.picture} aria-hidden="true">
-                <Segments label="" kinds={kinds} tone="neutral" />
+                <Segments label="" kinds={segments} tone="neutral" />
               </span>
               {words.levelCounts(level)}
             </dd>

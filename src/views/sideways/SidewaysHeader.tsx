@@ -2,6 +2,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { placeOf } from '#io/resolve-place.ts'
 import type { SidewaysReport, SidewaysWords } from '#io/sideways-report.ts'
+import { UnbrokenTitle } from '#parts/UnbrokenTitle.tsx'
 import { OtherNotice } from '#parts/OtherNotice.tsx'
 import { useSubject } from '#parts/subject-context.ts'
 import { ButtonLink } from '#ui/Button.tsx'
@@ -34,7 +35,7 @@ export function SidewaysHeader(props: {
           </>
         )}
       </p>
-      <h1 tabIndex={-1}>{words.title(report)}</h1>
+      <UnbrokenTitle title={words.title(report)} names={[words.text(report.role.name)]} />
       {outcome.kind === 'nearest' ? (
         <div className={styles.outcome}>
           <p className={styles.nearest}>{words.outcome(report)}</p>

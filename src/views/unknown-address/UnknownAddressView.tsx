@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import type { SkillProfile } from '#domain/profile.ts'
+import { type SkillProfile, levelById, roleById } from '#domain/profile.ts'
 import { type Text, textIn } from '#domain/text.ts'
 import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { formatAddress } from '#io/address.ts'
+import { type Place, formatAddress } from '#io/address.ts'
 import { cellsOf, homeOf, resolvePlace } from '#io/resolve-place.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import styles from './UnknownAddressView.module.css'
@@ -17,10 +17,19 @@ export function UnknownAddressView(props: {
   readonly words: readonly string[]
 }) {
   const { profile, address, words } = props
-  const { t, language } = useWords()
+  const { t, format, language } = useWords()
   const place = useMemo(() => nearestPlace(profile, words), [profile, words])
   const resolved = place && resolvePlace(profile, place, homeOf(profile, undefined))
   const textOf = (text: Text) => textIn(text, language, profile.languages).text
+  const nameOf = (named: Place) => {
+    const cells = cellsOf(named).map(({ role, level }) =>
+      t(($) => $.profile.cell, {
+        level: textOf(levelById(profile, level)?.name ?? ''),
+        role: textOf(roleById(profile, role)?.name ?? ''),
+      }),
+    )
+    return cells.length === 0 ? textOf(profile.title) : format.and(cells)
+  }
   return (
     <div className={styles.view}>
       <h1 tabIndex={-1}>{t(($) => $.unknown.title)}</h1>
@@ -31,13 +40,7 @@ export function UnknownAddressView(props: {
           <ButtonLink variant="primary" href={formatAddress(place)}>
             {t(($) => $.unknown.offer, {
               view: t(($) => $.views[place.view]),
-              cell:
-                cellsOf(place).length === 0
-                  ? textOf(profile.title)
-                  : t(($) => $.profile.cell, {
-                      level: textOf(resolved.level.name),
-                      role: textOf(resolved.role.name),
-                    }),
+              cell: nameOf(place),
             })}
           </ButtonLink>
         </>

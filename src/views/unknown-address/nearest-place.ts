@@ -1,7 +1,8 @@
 import { closestMatch } from 'leven'
+import type { Cell } from '#domain/comparison.ts'
 import { type SkillProfile, levelById, levelsAbove, roleById } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
-import { type Place, viewNames } from '#io/address.ts'
+import { type Place, cellLimits, viewNames } from '#io/address.ts'
 import { placeOf } from '#io/resolve-place.ts'
 
 /**
@@ -14,7 +15,7 @@ import { placeOf } from '#io/resolve-place.ts'
  */
 export function nearestPlace(profile: SkillProfile, words: readonly string[]): Place | undefined {
   const start = startingPoint(profile)
-  const [, viewWord, roleWord, levelWord, targetWord] = words.flatMap((word) => word.split(':'))
+  const [, viewWord, roleWord, levelWord, targetWord] = words.flatMap(partsOf)
   const view =
     nearest(
       viewWord,
@@ -23,10 +24,39 @@ export function nearestPlace(profile: SkillProfile, words: readonly string[]): P
   const role = nearest(roleWord, profile.roles) ?? (start && roleById(profile, start.role))
   const level = nearest(levelWord, profile.levels) ?? (start && levelById(profile, start.level))
   if (!role || !level) return undefined
+  if (view === 'compare') {
+    const cells = nearestCells(profile, words.slice(2), { role: role.id, level: level.id })
+    if (cells.length >= cellLimits.fewest) {
+      return { view, profile: profile.id, cells, showsRatings: false }
+    }
+  }
   const wanted = nearest(targetWord, profile.levels)
   const above = levelsAbove(profile, level.id)
   const target = above.find((candidate) => candidate === wanted) ?? above[0]
   return placeOf(view, profile, { role, level, target })
+}
+
+/** The cells nearest to words like `ml-engineer:middle`, as many as stand side by side. */
+function nearestCells(
+  { levels, roles }: SkillProfile,
+  words: readonly string[],
+  start: Cell,
+): readonly Cell[] {
+  let before = start
+  return words.slice(0, cellLimits.most).map((word) => {
+    const [roleWord, levelWord] = partsOf(word)
+    // What cannot be read is as in the column before.
+    before = {
+      role: nearest(roleWord, roles)?.id ?? before.role,
+      level: nearest(levelWord, levels)?.id ?? before.level,
+    }
+    return before
+  })
+}
+
+/** A word cut at its colons, which may stand there in their encoded form. */
+function partsOf(word: string): readonly string[] {
+  return word.replaceAll(/%3a/gi, ':').split(':')
 }
 
 /** An alignment has an id, and a link has a content, that nobody can guess. */
