@@ -27,12 +27,21 @@ const capitalScheme: Unsafe = {
   notInConstruct: ['autolink', 'link', 'image', 'label'],
 }
 
+/** The serialiser looks past one @ before it looks for the next: of a@b@c.d it escapes only the first. */
+const repeatedAt: Unsafe = {
+  character: '@',
+  before: '[+\\-.\\w]',
+  after: '(?=[\\-.\\w])',
+  inConstruct: 'phrasing',
+  notInConstruct: ['autolink', 'link', 'image', 'label'],
+}
+
 /** The whole file. */
 export function markdownOf(children: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...children] }
   return toMarkdown(root, {
     bullet: '-',
-    extensions: [gfmToMarkdown(), { unsafe: [capitalScheme] }],
+    extensions: [gfmToMarkdown(), { unsafe: [capitalScheme, repeatedAt] }],
   })
 }
 

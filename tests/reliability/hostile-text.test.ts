@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { writeCsv } from '#io/csv.ts'
+import { markdownOf, paragraph } from '#io/markdown.ts'
 import { readCsv } from '#io/read-csv.ts'
 import { wordsOf } from '../fixtures/gap-report.ts'
 import { csvRoundTrip } from './csv-round-trip.ts'
@@ -56,6 +57,13 @@ describe('reading CSV', () => {
     ])
   })
 })
+
+it.each(['a@b@evil.example', 'HTTPS://evil.example', 'www.evil.example'])(
+  'the text %s is no link in a Markdown file',
+  (text) => {
+    expect(tagsOf(render(markdownOf([paragraph(text)])))).toEqual(['p', '/p'])
+  },
+)
 
 describe('looking for markup', () => {
   it('sees what a renderer with HTML on lets through', () => {
