@@ -2,7 +2,7 @@ import type { Alignment } from './alignment.ts'
 import { type Assessment, type Entries, entryFields } from './assessment.ts'
 
 /** After so many changes, or after so many days with any, a person is reminded once. */
-export const reminderLimits = { changes: 20, days: 7 } as const
+const reminderLimits = { changes: 20, days: 7 } as const
 
 const day = 24 * 60 * 60 * 1000
 

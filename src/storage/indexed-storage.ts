@@ -42,7 +42,7 @@ export type StorageHost = Pick<
 >
 
 /** What stands in front of every key of this app in the storages that it shares with others. */
-export const ownPrefix = 'levelwise:'
+const ownPrefix = 'levelwise:'
 
 /** Says that there should be something in the database. */
 const holdsKey = `${ownPrefix}holds`

@@ -1,4 +1,5 @@
 import { type Page, test as base } from '@playwright/test'
+import { publish } from '../reliability/figures.ts'
 import { storedTeam } from '../fixtures/team-files.ts'
 
 export { expect } from '@playwright/test'
@@ -9,14 +10,18 @@ export const test = base.extend<{ quiet: void }>({
     async ({ context, baseURL }, use) => {
       const said: string[] = []
       const left: string[] = []
+      let requests = 0
       const own = new URL(baseURL ?? '').origin
       context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
       context.on('weberror', (error) => said.push(String(error.error())))
       context.on('request', (request) => {
         const { origin, protocol } = new URL(request.url())
+        requests += 1
         if (origin !== own && protocol !== 'blob:' && protocol !== 'data:') left.push(request.url())
       })
       await use()
+      const violations = said.filter((line) => /Content Security Policy|TrustedHTML/i.test(line))
+      publish('network', { requests, foreign: left.length, violations: violations.length })
       base.expect(said, 'the console stays silent').toEqual([])
       base.expect(left, 'no request leaves the own origin').toEqual([])
     },

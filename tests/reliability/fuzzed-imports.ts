@@ -153,7 +153,8 @@ const nested = fc
   .tuple(fc.nat(3000), fc.constantFrom('[', '{"a":', '{"ratings":', '{"__proto__":'))
   .map(([depth, open]) => open.repeat(depth) + '1' + (open === '[' ? ']' : '}').repeat(depth))
 
-const anyText = fc.oneof(
+/** Anything that a file can hold. */
+export const anyText = fc.oneof(
   { weight: 3, arbitrary: mutatedFile },
   { weight: 3, arbitrary: damagedText },
   { weight: 2, arbitrary: anyJson },
