@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import { FairUse } from '#parts/FairUse.tsx'
+import { LostEntriesCard } from '#parts/LostEntriesCard.tsx'
 import { announce } from '#ui/announcer.ts'
 import { BackupCard } from './BackupCard.tsx'
 import styles from './DataView.module.css'
@@ -37,6 +38,7 @@ export function DataView() {
       )}
       <OpenCard onDone={tell} />
       <RecordsCard onDone={tell} />
+      <LostEntriesCard />
       <BackupCard isOpen={isBackup} onOpen={setIsBackup} />
       <DeviceStatus onBackup={() => setIsBackup(true)} />
       <FairUse />

@@ -3,7 +3,7 @@ import { changedAt } from '#domain/assessment-change.ts'
 import type { IncomingDifference } from '#domain/incoming-assessment.ts'
 import { useWords } from '#i18n/use-words.ts'
 import styles from './Differences.module.css'
-import { useDataWords } from './use-data-words.ts'
+import { useDataWords } from '#parts/use-data-words.ts'
 
 /** How many differences are open at once; more of them are folded. */
 const openUpTo = 12

@@ -4,7 +4,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { RadioList } from '#ui/RadioList.tsx'
 import { Differences } from './Differences.tsx'
 import styles from './IncomingItem.module.css'
-import { useDataWords } from './use-data-words.ts'
+import { useDataWords } from '#parts/use-data-words.ts'
 
 /** One assessment from a file: whose it is, what can be done with it, and what that would change. */
 export function IncomingItem(props: {

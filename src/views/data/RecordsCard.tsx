@@ -9,7 +9,7 @@ import { OtherPeoplesRecords } from './OtherPeoplesRecords.tsx'
 import { RecordList } from './RecordList.tsx'
 import styles from './RecordsCard.module.css'
 import { SnapshotList } from './SnapshotList.tsx'
-import { useDataWords } from './use-data-words.ts'
+import { useDataWords } from '#parts/use-data-words.ts'
 
 /** Everything that is kept on this device, each record to be looked at and deleted. */
 export function RecordsCard(props: { readonly onDone: (done: Done) => void }) {

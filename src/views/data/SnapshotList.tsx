@@ -1,7 +1,7 @@
 import type { Snapshot } from '#domain/snapshot.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { removeSnapshot } from '#state/record-actions.ts'
-import type { DataWords } from './data-words.ts'
+import type { DataWords } from '#parts/data-words.ts'
 import type { Done } from './DoneNotice.tsx'
 import { RecordList } from './RecordList.tsx'
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Level, Role, SkillProfile } from '#domain/profile.ts'
 import { answeredIds } from '#domain/assessment.ts'
 import type { Place } from '#io/address.ts'
+import { LostEntriesCard } from '#parts/LostEntriesCard.tsx'
 import { SubjectContext } from '#parts/subject-context.ts'
 import { useOwnAssessment, useShownAssessment } from '#state/use-assessment.ts'
 import { useOwnSnapshots } from '#state/use-snapshots.ts'
@@ -53,6 +54,7 @@ export function HistoryView(props: {
         )}
         <div className={styles.main}>
           <SnapshotList {...common} place={place} levels={levels} onTold={tell} />
+          {own ? <LostEntriesCard assessment={own.id} /> : undefined}
           <EarlierVersion {...common} />
           <OtherVersion {...common} />
         </div>

@@ -1,0 +1,74 @@
+import type { Assessment } from '#domain/assessment.ts'
+import { type IncomingDifference, differencesBetween } from '#domain/incoming-assessment.ts'
+import { parseAssessment } from '#io/assessment.ts'
+import { readJson } from '#io/checked.ts'
+import type { Overwritten } from '#storage/device-storage.ts'
+import { changeAssessment } from './assessment-actions.ts'
+import { forgetOverwritten } from './device-actions.ts'
+import type { AppState } from './store.ts'
+
+/** An entry that lost against another tab's change, and how it differs from what counts now. */
+export type LostEntry = {
+  readonly entry: Overwritten
+  readonly assessment: Assessment
+  /** `here` counts; `inFile` is what lost. */
+  readonly difference: IncomingDifference
+}
+
+/**
+ * What was overwritten and still differs from what counts, of the assessments of this device.
+ *
+ * @returns in the order in which it happened; empty where nothing was
+ */
+export function lostEntries(
+  state: Pick<AppState, 'alignments' | 'assessments' | 'overwritten'>,
+): readonly LostEntry[] {
+  return state.overwritten.flatMap((entry) => {
+    const assessment = sideOf(state, entry)
+    const lost = assessment && withEntry(assessment, entry)
+    const [difference] = assessment && lost ? differencesBetween(assessment, lost) : []
+    return assessment && difference ? [{ entry, assessment, difference }] : []
+  })
+}
+
+/** Lets what lost count after all. It can be undone, as every change. */
+export async function restoreLost(
+  subject: Parameters<typeof changeAssessment>[0],
+  { difference, entry }: LostEntry,
+): Promise<void> {
+  await changeAssessment(subject, difference.inFile)
+  await forgetOverwritten(entry)
+}
+
+function sideOf(
+  { alignments, assessments }: Pick<AppState, 'alignments' | 'assessments'>,
+  { id, kind, side }: Overwritten,
+): Assessment | undefined {
+  if (kind === 'assessment') return Object.values(assessments).find((known) => known.id === id)
+  const alignment = Object.values(alignments).find((known) => known.id === id)
+  return [alignment?.review, alignment?.agreed].find((known) => known?.kind === side)
+}
+
+/** The assessment as it would be with what lost; `undefined` where that cannot be read. */
+function withEntry(
+  assessment: Assessment,
+  { criterion, field, text }: Overwritten,
+): Assessment | undefined {
+  const json = readJson(text)
+  if (!json.ok) return undefined
+  const lost =
+    field === 'head'
+      ? { ...assessment, ...headIn(json.value) }
+      : { ...assessment, [field]: { ...assessment[field], [criterion]: json.value } }
+  const parsed = parseAssessment(lost)
+  return parsed.ok ? parsed.value : undefined
+}
+
+/** What a person types into a head. */
+function headIn(head: unknown): object {
+  if (typeof head !== 'object' || head === null) return {}
+  return {
+    ...('questions' in head ? { questions: head.questions } : {}),
+    ...('person' in head ? { person: head.person } : {}),
+  }
+}
