@@ -168,9 +168,11 @@ export async function takeBackOpening(): Promise<void> {
   if (!opening) return
   const { before } = opening
   useStore.setState({ broughtIn: undefined })
-  adopt(before)
-  if (openedAlignments.includes(before.id)) return
-  // What is stored would win the merge entry by entry: it has to go first.
+  if (openedAlignments.includes(before.id)) {
+    adopt(before)
+    return
+  }
+  // What is stored, or is about to be, would win the merge entry by entry: it has to go first.
   await removeRecord('alignment', before.id)
   await keepAlignment(before)
 }

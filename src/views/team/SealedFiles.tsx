@@ -72,7 +72,7 @@ export function SealedFiles(props: { readonly open: OpenTeam; readonly words: Te
             return (
               <li key={file.assessment.id} className={styles.file}>
                 <span id={id}>
-                  <bdi>
+                  <bdi title={report.showsNames ? person : undefined}>
                     {report.showsNames && person !== undefined
                       ? person
                       : t(($) => $.team.person, { number: numberOf(file) })}
