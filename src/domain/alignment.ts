@@ -171,9 +171,14 @@ export type Agenda = {
   readonly agreedGaps: readonly PlacedCriterion[]
   /** Self-rated 2 or 3 without an example. */
   readonly withoutExample: readonly PlacedCriterion[]
+  /** The same of the review. */
+  readonly reviewWithoutExample: readonly PlacedCriterion[]
 }
 
-/** Works out the agenda of an alignment. Without a self-assessment only agreed gaps can be in it. */
+/**
+ * Works out the agenda of an alignment. Without a self-assessment only agreed gaps and what the review
+ * lacks can be in it.
+ */
 export function agendaOf(profile: SkillProfile, alignment: Alignment): Agenda {
   const { agreed, review, self } = alignment
   const criteria = alignedCriteria(profile, alignment)
@@ -186,13 +191,17 @@ export function agendaOf(profile: SkillProfile, alignment: Alignment): Agenda {
         ? isGapOf(self, criterion) && isGapOf(review, criterion)
         : isGapOf(agreed, criterion),
     ),
-    withoutExample: criteria.filter(
-      ({ id }) =>
-        self !== undefined &&
-        standingOf(self, id) === 'met' &&
-        saidIn(entryAt(self.evidence, id)).length === 0,
-    ),
+    withoutExample: criteria.filter((criterion) => lacksExample(self, criterion)),
+    reviewWithoutExample: criteria.filter((criterion) => lacksExample(review, criterion)),
   }
+}
+
+function lacksExample(side: Assessment | undefined, { id }: PlacedCriterion): boolean {
+  return (
+    side !== undefined &&
+    standingOf(side, id) === 'met' &&
+    saidIn(entryAt(side.evidence, id)).length === 0
+  )
 }
 
 /**

@@ -95,7 +95,7 @@ export function membersOf(
  * Leads each assessment to the id that it goes back to, from copy to copy; where files say to be copies
  * of each other, to the smallest of their ids.
  */
-function originIn(assessments: readonly Assessment[]): (assessment: Assessment) => string {
+export function originIn(assessments: readonly Assessment[]): (assessment: Assessment) => string {
   const originals = new Map<string, string | undefined>(
     assessments.map(({ copiedFrom, id }) => [id, copiedFrom]),
   )

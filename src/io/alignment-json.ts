@@ -37,9 +37,10 @@ export function writeAlignmentJson(report: AlignmentReport, words: AlignmentWord
   return `${JSON.stringify(inStableOrder(file), undefined, 2)}\n`
 }
 
-function included({ includes }: AlignmentReport, side: Assessment): Assessment {
+function included({ includes, showsName = true }: AlignmentReport, side: Assessment): Assessment {
+  const { person: _person, ...nameless } = side
   return {
-    ...side,
+    ...(showsName ? side : nameless),
     ratings: ratingsAsAnswered(side.ratings),
     notes: includes.notes ? side.notes : {},
     evidence: includes.evidence ? side.evidence : {},

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { type Assessment, entryAt } from '#domain/assessment.ts'
+import { withoutDirections } from '#domain/direction.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
 import { ratingOf } from '#domain/standing.ts'
 import { type AlignmentReport, type AlignmentWords, writtenBy } from './alignment-report.ts'
@@ -18,6 +19,7 @@ export function writeAlignmentMarkdown(report: AlignmentReport, words: Alignment
           `${labels.profile}: ${words.text(profile.title)}, ${labels.version} ${profile.version}`,
         ),
       ]),
+      item([paragraph(`${labels.cell}: ${words.cell(report)}`)]),
       item([paragraph(`${labels.date}: ${words.date(report.date)}`)]),
     ]),
     heading(2, labels.differences),
@@ -26,7 +28,7 @@ export function writeAlignmentMarkdown(report: AlignmentReport, words: Alignment
       : bullets(
           agenda.differences.map((difference) =>
             item([
-              paragraph(words.text(difference.criterion.text)),
+              paragraph(words.placed(difference.criterion)),
               bullets([
                 item([paragraph(words.difference(difference))]),
                 ...sideItems(report, words, difference.criterion),
@@ -35,11 +37,19 @@ export function writeAlignmentMarkdown(report: AlignmentReport, words: Alignment
           ),
         ),
     ...criteriaSection(words, labels.agreedGaps, agenda.agreedGaps, labels.noAgreedGaps),
+    ...(report.alignment.self === undefined
+      ? []
+      : criteriaSection(
+          words,
+          labels.withoutExample,
+          agenda.withoutExample,
+          labels.noneWithoutExample,
+        )),
     ...criteriaSection(
       words,
-      labels.withoutExample,
-      agenda.withoutExample,
-      labels.noneWithoutExample,
+      labels.reviewWithoutExample,
+      agenda.reviewWithoutExample,
+      labels.noneReviewWithoutExample,
     ),
     heading(2, labels.agreedValues),
     valuesTable(report, words),
@@ -56,7 +66,7 @@ function sideItems(report: AlignmentReport, words: AlignmentWords, criterion: Pl
   const reason = entryAt(agreed.notes, criterion.id)?.text
   const statement = entryAt(agreed.outcomes, criterion.id)?.statement
   const told = (label: string, value: string | undefined) =>
-    value?.trim() ? [item([paragraph(`${label}: `, value)])] : []
+    value?.trim() ? [item([paragraph(`${label}: `, withoutDirections(value))])] : []
   return [
     sideItem(report, words, criterion, self, labels.self),
     sideItem(report, words, criterion, review, labels.review),
@@ -77,7 +87,9 @@ function sideItem(
   const { examples, note } = writtenBy(report, side, criterion)
   const rating = side && ratingOf(side, criterion.id)
   const lines: Block[] = [
-    ...(note === undefined ? [] : [bullets([item([paragraph(`${labels.note}: `, note)])])]),
+    ...(note === undefined
+      ? []
+      : [bullets([item([paragraph(`${labels.note}: `, withoutDirections(note))])])]),
     ...(examples.length === 0
       ? []
       : [
@@ -85,7 +97,10 @@ function sideItem(
             examples.map(({ date, text, url }) => {
               const parts = [text, date ? words.date(date) : '', url ?? '']
               return item([
-                paragraph(`${labels.example}: `, parts.filter((part) => part !== '').join(', ')),
+                paragraph(
+                  `${labels.example}: `,
+                  withoutDirections(parts.filter((part) => part !== '').join(', ')),
+                ),
               ])
             }),
           ),
@@ -104,7 +119,7 @@ function criteriaSection(
     heading(2, title),
     criteria.length === 0
       ? paragraph(none)
-      : bullets(criteria.map(({ text }) => item([paragraph(words.text(text))]))),
+      : bullets(criteria.map((criterion) => item([paragraph(words.placed(criterion))]))),
   ]
 }
 
@@ -112,9 +127,10 @@ function valuesTable(report: AlignmentReport, words: AlignmentWords) {
   const { review, self } = report.alignment
   const { labels } = words
   return table([
-    [labels.criterion, labels.self, labels.review, labels.agreed],
+    [labels.criterion, labels.where, labels.self, labels.review, labels.agreed],
     ...report.differences.map(({ criterion }) => [
       words.text(criterion.text),
+      words.place(criterion),
       words.rating(self && ratingOf(self, criterion.id)),
       words.rating(ratingOf(review, criterion.id)),
       words.outcome(report, criterion),

@@ -25,6 +25,10 @@ export type AlignmentReport = {
   readonly afterSeeing: number
   /** Whether notes and examples of both sides are told. Reasons and statements always are. */
   readonly includes: { readonly notes: boolean; readonly evidence: boolean }
+  /** Whether the person is named, or told by the number in its place. Left out, the name is told. */
+  readonly showsName?: boolean
+  /** The number of the person; left out, role and level stand in its place. */
+  readonly number?: number
   /** ISO date of the export. */
   readonly date: string
 }
@@ -79,6 +83,8 @@ export type AlignmentWords = Pick<
   readonly difference: (difference: Difference) => string
   /** "Middle · required" */
   readonly place: (criterion: PlacedCriterion) => string
+  /** The text of a criterion with its place: "Plans a season. (Senior · required)" */
+  readonly placed: (criterion: PlacedCriterion) => string
   /** The agreed value with its words, "not agreed", or that nothing was agreed yet. */
   readonly outcome: (report: AlignmentReport, criterion: PlacedCriterion) => string
   readonly labels: { readonly [Label in AlignmentLabel]: string }
@@ -88,6 +94,7 @@ type AlignmentLabel =
   | 'agreed'
   | 'agreedGaps'
   | 'agreedValues'
+  | 'cell'
   | 'criterion'
   | 'date'
   | 'differences'
@@ -96,12 +103,15 @@ type AlignmentLabel =
   | 'note'
   | 'noAgreedGaps'
   | 'noDifferences'
+  | 'noneReviewWithoutExample'
   | 'noneWithoutExample'
   | 'profile'
   | 'reason'
   | 'review'
+  | 'reviewWithoutExample'
   | 'scale'
   | 'self'
   | 'statement'
   | 'version'
+  | 'where'
   | 'withoutExample'

@@ -23,8 +23,9 @@ export const alignmentWriters = [
 
 /** @example 'alignment_anna_mlops_ml-engineer_middle_2026-11-22.json' */
 export function alignmentFileName(report: AlignmentReport, extension: string): string {
-  const { alignment, date, profile } = report
+  const { alignment, date, profile, showsName = true } = report
   const { level, role } = alignment.review
-  const parts = ['alignment', fileNamePart(nameOf(alignment) ?? ''), profile.id, role, level, date]
+  const name = showsName ? nameOf(alignment) : undefined
+  const parts = ['alignment', fileNamePart(name ?? ''), profile.id, role, level, date]
   return `${parts.filter((part) => part !== '').join('_')}.${extension}`
 }

@@ -59,19 +59,20 @@ function keysOf(issue: v.BaseIssue<unknown>): Keys {
  *
  * @param name the format's name without its version, e.g. `levelwise-profile`
  * @param major the newest version that is understood
- * @returns the value as it is, or one problem: another format, or a newer version
+ * @returns the value as it is, or one problem: no format at all, another one, or a newer version
  */
 export function checkFormat(input: unknown, name: string, major: number): Parsed<unknown> {
   const format =
     typeof input === 'object' && input !== null && 'format' in input ? input.format : undefined
   const [foundName, foundMajor] = typeof format === 'string' ? format.split('/') : []
-  const refuse = (code: 'otherFormat' | 'newerFormat') =>
+  const refuse = (code: 'noFormat' | 'otherFormat' | 'newerFormat') =>
     ({
       ok: false,
       problems: [
         problemAt('$.format', code, { expected: `${name}/${major}`, found: foundIn(format) }),
       ],
     }) as const
+  if (format === undefined) return refuse('noFormat')
   if (foundName !== name || !/^\d+$/.test(foundMajor ?? '')) return refuse('otherFormat')
   return Number(foundMajor) > major ? refuse('newerFormat') : { ok: true, value: input }
 }

@@ -1,4 +1,4 @@
-import type { AssessmentId } from '#domain/assessment.ts'
+import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import type { Cell } from '#domain/comparison.ts'
 import {
   type Level,
@@ -11,7 +11,7 @@ import {
   roleById,
 } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
-import { type Place, parseAddress } from './address.ts'
+import { type LevelPlace, type Place, parseAddress } from './address.ts'
 import { type MatrixPlace, matrixPlace } from './matrix-place.ts'
 
 /** What an address means in a profile. */
@@ -36,6 +36,7 @@ export function resolvePlace(
   home?: ResolvedPlace,
 ): ResolvedPlace | undefined {
   if (place.view === 'matrix' && !hasAllOf(profile, place)) return undefined
+  if (place.view === 'team' && place.need && !resolveCell(profile, place.need)) return undefined
   const cells = cellsOf(place)
   if (cells.length === 0) return home
   const resolved = cells.map((cell) => resolveCell(profile, cell))
@@ -105,6 +106,22 @@ function resolveCell(profile: SkillProfile, cell: Cell) {
   const role = roleById(profile, cell.role)
   const level = levelById(profile, cell.level)
   return role && level && { role, level }
+}
+
+/** Where a review is rated: at its level, held against its own target where that is above it. */
+export function reviewPlace(
+  profile: SkillProfile,
+  { id, level, role, target }: Assessment,
+): LevelPlace {
+  const isAbove = levelsAbove(profile, level).some((above) => above.id === target)
+  return {
+    view: 'assess',
+    profile: profile.id,
+    role,
+    level,
+    ...(isAbove && target !== undefined ? { target } : {}),
+    of: id,
+  }
 }
 
 /**

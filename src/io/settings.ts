@@ -17,6 +17,8 @@ export const settingsSchema = v.looseObject({
   lastExported: v.exactOptional(isoInstant),
   /** When somebody put off a reminder of an export. */
   reminded: v.exactOptional(isoInstant),
+  /** Ids of alignments that are about the person who uses this device. */
+  aboutMe: v.exactOptional(v.array(v.string())),
 })
 
 /** What a person chose for the app itself. Nothing chosen is an empty object. */
@@ -25,6 +27,7 @@ export type Theme = NonNullable<Settings['theme']>
 
 /** Settings that are about this device and no other one: no backup carries them. */
 const ofThisDevice: ReadonlySet<string> = new Set([
+  'aboutMe',
   'askedToPersist',
   'lastAddress',
   'lastCell',

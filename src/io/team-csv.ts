@@ -5,7 +5,7 @@ import { type TeamReport, type TeamWords, carriedBy, coverageBy } from './team-r
 
 /**
  * A team as CSV: one row a criterion that somebody was asked, one column a person with the rating that
- * counts; empty where a person's role is not asked.
+ * counts; who was not asked is told apart from who gave no answer.
  */
 export function writeTeamCsv(report: TeamReport, words: TeamWords): string {
   const { labels } = words
@@ -24,13 +24,16 @@ export function writeTeamCsv(report: TeamReport, words: TeamWords): string {
       area ? words.text(area.name) : words.noArea,
       words.text(criterion.text),
       words.requirement(criterion.isRequired ? 'required' : 'optional'),
-      words.carried(carried, 1),
+      words.carriedName(carried),
       String(asked.length),
       String(met.length),
       String(noAnswer.length),
-      ...members.map((member) =>
-        asked.includes(member) ? words.rating(ratingOf(member.counting, criterion.id)) : '',
-      ),
+      ...members.map((member) => {
+        const rating = ratingOf(member.counting, criterion.id)
+        return asked.includes(member) || rating !== undefined
+          ? words.rating(rating)
+          : labels.notAsked
+      }),
       criterion.id,
       profile.version,
     ]
@@ -42,9 +45,9 @@ export function writeTeamCsv(report: TeamReport, words: TeamWords): string {
     labels.criterion,
     labels.requirement,
     labels.carried,
-    labels.asked,
-    labels.met,
-    labels.noAnswer,
+    labels.askedCount,
+    labels.metCount,
+    labels.noAnswerCount,
     ...members.map((member) => words.person(report, member)),
     labels.criterionId,
     labels.version,

@@ -50,7 +50,7 @@ function carriedSection(
   return [
     heading(2, words.carried(carried, coverage.length)),
     table([
-      [labels.criterion, labels.role, labels.asked, labels.noAnswer, labels.met],
+      [labels.criterion, labels.where, labels.asked, labels.noAnswer, labels.met],
       ...coverage.map((one) => [
         words.text(one.criterion.text),
         words.place(one.criterion),
@@ -68,7 +68,7 @@ function peopleTable(report: TeamReport, words: TeamWords) {
   return table([
     [
       words.labels.person,
-      words.labels.role,
+      words.labels.cell,
       words.labels.kind,
       ...areas.map((area) => (area ? words.text(area.name) : words.noArea)),
     ],
@@ -90,7 +90,7 @@ function helpSection(report: TeamReport, words: TeamWords): readonly RootContent
   return [
     heading(2, labels.help),
     table([
-      [labels.criterion, labels.role, labels.wantsHelp, labels.canHelp],
+      [labels.criterion, labels.where, labels.wantsHelp, labels.canHelp],
       ...report.help.map(({ criterion, helpers, learners }) => [
         words.text(criterion.text),
         words.place(criterion),
@@ -121,7 +121,9 @@ function needSection(report: TeamReport, words: TeamWords): readonly RootContent
   return [
     heading(2, words.cell(wanted)),
     ...words.need(wanted).map((sentence) => paragraph(sentence)),
-    ...(complete.length === 0 ? [] : [paragraph(labels.complete), bullets(people(complete))]),
+    ...(complete.length === 0
+      ? []
+      : [paragraph(words.completeTitle(wanted)), bullets(people(complete))]),
     ...(near.length === 0 ? [] : [paragraph(labels.near), bullets(people(near))]),
     ...(uncovered.length === 0
       ? []

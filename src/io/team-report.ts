@@ -21,6 +21,8 @@ export type TeamReport = {
   readonly need: WantedCell | undefined
   /** Hidden names are numbers in every export, too. */
   readonly showsNames: boolean
+  /** The numbers of people by their ids; left out, they are numbered in the order of `members`. */
+  readonly numbers?: ReadonlyMap<string, number>
   /** ISO date of the export. */
   readonly date: string
 }
@@ -106,6 +108,8 @@ export type TeamWords = Pick<
   readonly namesHidden: string
   /** The name, or a number while names are hidden or where there is none. */
   readonly person: (report: TeamReport, member: Member) => string
+  /** The same for the inside of a sentence: a long name is cut, and none turns the words around it. */
+  readonly personInside: (report: TeamReport, member: Member) => string
   readonly persons: (report: TeamReport, members: readonly Member[]) => string
   /** "Middle ML Engineer" */
   readonly cell: (cell: { readonly role: Role; readonly level: Level }) => string
@@ -113,6 +117,8 @@ export type TeamWords = Pick<
   /** "0 of 2 asked" */
   readonly asked: (coverage: Coverage) => string
   readonly carried: (carried: Carried, count: number) => string
+  /** "one person only" */
+  readonly carriedName: (carried: Carried) => string
   /** Where a criterion stands in the profile: "Middle ML Engineer · required · Data & features" */
   readonly place: (criterion: PlacedCriterion) => string
   /** "Person 2 (3 Enables others)" */
@@ -123,15 +129,20 @@ export type TeamWords = Pick<
   ) => string
   /** What is wanted and what is there, sentence by sentence. */
   readonly need: (wanted: WantedCell) => readonly string[]
+  /** What stands over those who show all of it. */
+  readonly completeTitle: (wanted: WantedCell) => string
   readonly labels: { readonly [Label in TeamLabel]: string }
 }
 
 type TeamLabel =
   | 'area'
   | 'asked'
+  | 'askedCount'
   | 'canHelp'
   | 'carried'
+  | 'cell'
   | 'complete'
+  | 'completeAny'
   | 'criterion'
   | 'criterionId'
   | 'date'
@@ -140,10 +151,13 @@ type TeamLabel =
   | 'kind'
   | 'level'
   | 'met'
+  | 'metCount'
   | 'missing'
   | 'near'
   | 'noAnswer'
+  | 'noAnswerCount'
   | 'nobody'
+  | 'notAsked'
   | 'peopleByArea'
   | 'person'
   | 'profile'
@@ -152,4 +166,5 @@ type TeamLabel =
   | 'uncovered'
   | 'version'
   | 'wantsHelp'
+  | 'where'
   | 'fairUse'

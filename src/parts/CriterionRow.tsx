@@ -1,16 +1,16 @@
 import { type KeyboardEvent, memo, useId, useRef, useState } from 'react'
-import { type Rating, ratingValues } from '#domain/assessment.ts'
+import type { Rating } from '#domain/assessment.ts'
 import type { PlacedCriterion } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { changeAssessment } from '#state/assessment-actions.ts'
 import { useSubjectEntry } from './use-subject-assessment.ts'
 import { announce } from '#ui/announcer.ts'
-import { isTextField } from '#ui/is-text-field.ts'
 import styles from './CriterionRow.module.css'
 import { CriterionActions, type DetailField } from './CriterionActions.tsx'
 import { CriterionDetails } from './CriterionDetails.tsx'
 import { ProfileText } from './ProfileText.tsx'
 import { RatingControl } from './RatingControl.tsx'
+import { focusIfLost, focusNeighbour, focusValue, ratingKey } from './rating-keys.ts'
 import { useSubject } from './subject-context.ts'
 import { useProfileText } from './use-profile-text.ts'
 
@@ -60,22 +60,24 @@ export const CriterionRow = memo(function CriterionRow(props: {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLLIElement>) {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target)) return
-    const value = ratingValues.find((step) => String(step) === event.key)
-    if (value !== undefined) {
-      void rate(value)
-      row.current?.querySelector<HTMLElement>(`input[type=radio][value="${value}"]`)?.focus()
-    } else if (event.key === 'Backspace' || event.key === 'Delete') {
-      void rate(undefined)
-      focusIfLost(row.current)
-    } else if (event.key === 'n' || event.key === 'N') {
-      toggleNotApplicable()
-    } else if (event.key === 'Enter' && isRadio(event.target)) {
-      focusNeighbour(row.current, event.shiftKey ? -1 : 1)
-    } else {
-      return
-    }
+    const key = ratingKey(event)
+    if (!key) return
     event.preventDefault()
+    switch (key.means) {
+      case 'rate':
+        void rate(key.value)
+        focusValue(row.current, key.value)
+        return
+      case 'clear':
+        void rate(undefined)
+        focusIfLost(row.current)
+        return
+      case 'not-applicable':
+        toggleNotApplicable()
+        return
+      case 'go':
+        focusNeighbour(row.current, key.step)
+    }
   }
 
   return (
@@ -124,26 +126,3 @@ export const CriterionRow = memo(function CriterionRow(props: {
     </li>
   )
 })
-
-function isRadio(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && target.type === 'radio'
-}
-
-/** Backspace on a control that goes away with the rating: focus stays in the row. */
-function focusIfLost(row: HTMLElement | null) {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) {
-      row?.querySelector<HTMLElement>('input[type=radio]')?.focus()
-    }
-  })
-}
-
-/** Moves focus to the rating of the criterion before or after, whatever stands between the two. */
-function focusNeighbour(row: HTMLElement | null, step: 1 | -1) {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-criterion]')]
-  const neighbour = row ? rows[rows.indexOf(row) + step] : undefined
-  const radios = neighbour?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []
-  const target = [...radios].find((radio) => radio.checked) ?? radios[0]
-  target?.focus()
-  target?.scrollIntoView({ block: 'nearest' })
-}

@@ -18,6 +18,7 @@ export function ExportCard<
   Words,
 >(props: {
   readonly title: string
+  readonly headingId?: string
   readonly report: Report
   readonly writers: readonly Writer<Report, Words>[]
   readonly wordsFor: WordsFor<Words>
@@ -37,7 +38,7 @@ export function ExportCard<
     [language, report, writer, wordsFor],
   )
   return (
-    <Card title={props.title} isScreenOnly>
+    <Card title={props.title} headingId={props.headingId} isScreenOnly>
       {props.children}
       <div className={styles.row}>
         <LanguageChoice

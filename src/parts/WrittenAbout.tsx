@@ -3,6 +3,7 @@ import type { CriterionId } from '#domain/profile.ts'
 import { isWebLink } from '#domain/web-link.ts'
 import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { LongText } from '#ui/LongText.tsx'
 import styles from './WrittenAbout.module.css'
 
 /** The note and examples of a criterion, to be read. */
@@ -30,14 +31,15 @@ export function Written(props: {
     <>
       {note.trim() === '' ? undefined : (
         <p className={styles.written} data-written="note">
-          <span className={styles.label}>{t(($) => $.note.label)}</span> <bdi>{note}</bdi>
+          <span className={styles.label}>{t(($) => $.note.label)}</span>{' '}
+          <LongText text={note} more={t(($) => $.note.showAll)} />
         </p>
       )}
       {examples.map((item, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- items have no identity but their place
         <p key={at} className={styles.written} data-written="evidence">
           <span className={styles.label}>{t(($) => $.report.labels.example)}</span>{' '}
-          <bdi>{item.text}</bdi>
+          <LongText text={item.text} more={t(($) => $.note.showAll)} />
           {item.date ? ` (${isolated(format.date(item.date))})` : ''}{' '}
           <EvidenceLink url={item.url ?? ''} />
         </p>

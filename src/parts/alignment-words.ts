@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next'
 import { type Difference, nameOf } from '#domain/alignment.ts'
 import { entryAt } from '#domain/assessment.ts'
-import { type SkillProfile, levelById, roleById } from '#domain/profile.ts'
+import { withoutDirections } from '#domain/direction.ts'
+import { isolated } from '#i18n/isolated.ts'
+import { type PlacedCriterion, type SkillProfile, levelById, roleById } from '#domain/profile.ts'
 import { ratingOf } from '#domain/standing.ts'
 import type { Formatters } from '#i18n/formatters.ts'
 import type { AlignmentReport, AlignmentWords } from '#io/alignment-report.ts'
@@ -27,15 +29,12 @@ export function alignmentWords(
   return {
     ...common,
     cell,
-    title: (report) =>
-      t(($) => $.alignment.title, { about: nameOf(report.alignment) ?? cell(report) }),
+    title: (report) => t(($) => $.alignment.title, { about: personIn(report) }),
     summary: (report) => [...agreementIn(report), ...seenIn(report)],
     difference: (difference) => differenceIn(difference),
-    place: ({ isRequired, level: id }) => {
-      const level = levelById(profile, id)
-      const requirement = common.requirement(isRequired ? 'required' : 'optional')
-      return `${level ? text(level.name) : id} · ${requirement}`
-    },
+    place,
+    placed: (criterion) =>
+      t(($) => $.alignment.placed, { criterion: text(criterion.text), place: place(criterion) }),
     outcome: ({ alignment }, { id }) => {
       const agreed = ratingOf(alignment.agreed, id)
       if (agreed !== undefined) return common.rating(agreed)
@@ -47,6 +46,19 @@ export function alignmentWords(
       ...common.labels,
       ...t(($) => $.alignment.labels, { returnObjects: true }),
     },
+  }
+
+  function place({ isRequired, level: id }: PlacedCriterion): string {
+    const level = levelById(profile, id)
+    const requirement = common.requirement(isRequired ? 'required' : 'optional')
+    return `${level ? text(level.name) : id} · ${requirement}`
+  }
+
+  function personIn(report: AlignmentReport): string {
+    const { alignment, number, showsName = true } = report
+    const name = withoutDirections((showsName ? nameOf(alignment) : undefined) ?? '')
+    if (name.trim() !== '') return isolated(name)
+    return number === undefined ? cell(report) : t(($) => $.team.person, { number })
   }
 
   function agreementIn({ agreement, alignment }: AlignmentReport): readonly string[] {

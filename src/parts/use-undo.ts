@@ -4,6 +4,7 @@ import type { UndoStep } from '#domain/undo-step.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import { type Place, formatAddress, parseAddress } from '#io/address.ts'
+import { reviewPlace } from '#io/resolve-place.ts'
 import { redo, undo } from '#state/assessment-actions.ts'
 import { alignmentWith, assessmentById } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
@@ -55,17 +56,19 @@ function isHistoryShown(): boolean {
 
 /** The row of the criterion where it is in the page, or the place that has it. */
 function bringIntoSight(
-  { id: profile }: SkillProfile,
+  profile: SkillProfile,
   { id, role, level }: PlacedCriterion,
   assessment: Assessment | undefined,
 ) {
   const address = parseAddress(window.location.hash)
   const shown = address.kind === 'place' ? address.place : undefined
-  const place = assessment && placeWith(assessment)
+  const place = assessment && placeWith(profile, assessment)
   const row = document.querySelector(`[data-criterion="${CSS.escape(id)}"]`)
   if (place) {
-    if (!shown || formatAddress(shown) !== formatAddress(place)) navigate(place)
-    else row?.scrollIntoView({ block: 'nearest' })
+    const isThere = shown !== undefined && 'of' in shown && shown.of === assessment.id
+    const isSame = shown !== undefined && formatAddress(shown) === formatAddress(place)
+    if (isSame || (isThere && row)) row?.scrollIntoView({ block: 'nearest' })
+    else navigate(place)
     return
   }
   const isOwn =
@@ -76,14 +79,15 @@ function bringIntoSight(
   }
   // The gap summary of the role shows what was changed, though not by its row.
   const isShown = shown?.view === 'gap' && shown.role === role && isOwn
-  if (!isShown) navigate({ view: 'assess', profile, role, level })
+  if (!isShown) navigate({ view: 'assess', profile: profile.id, role, level })
 }
 
 /** Where a side of an alignment is changed; `undefined` for the person's own assessment. */
-function placeWith({ id, kind, level, profile, role }: Assessment): Place | undefined {
+function placeWith(profile: SkillProfile, assessment: Assessment): Place | undefined {
+  const { id, kind } = assessment
   const alignment = alignmentWith(useStore.getState(), id)
   if (!alignment || kind === 'self') return undefined
   return kind === 'review'
-    ? { view: 'assess', profile: profile.id, role, level, of: id }
+    ? reviewPlace(profile, assessment)
     : { view: 'alignment', alignment: alignment.id }
 }

@@ -3,8 +3,8 @@ import {
   type AlignmentId,
   changesFromAgreed,
   isCovered,
-  mergeAlignments,
 } from '#domain/alignment.ts'
+import { type AlignmentChanges, alignmentChanges, withOpened } from '#domain/alignment-changes.ts'
 import { type Assessment, type AssessmentKind, emptyAssessment } from '#domain/assessment.ts'
 import type { AssessmentChange } from '#domain/assessment-change.ts'
 import type { LevelId, RoleId, SkillProfile } from '#domain/profile.ts'
@@ -13,7 +13,10 @@ import { alignmentId } from '#io/alignment.ts'
 import { assessmentId } from '#io/assessment.ts'
 import { changeTogether, keepAlignment } from './assessment-actions.ts'
 import { put, removeRecord } from './save-record.ts'
-import { adopt, currentSurroundings, useStore } from './store.ts'
+import { alignmentById } from './selectors.ts'
+import { type AppState, adopt, currentSurroundings, useStore } from './store.ts'
+import { changeSettings } from './settings-actions.ts'
+import { storeShown } from './team-actions.ts'
 
 /** What a review is about. */
 export type ReviewStart = {
@@ -54,11 +57,19 @@ export function beginReview(start: ReviewStart): Alignment {
   return alignment
 }
 
-/** Whether the ratings of a file were shown in Team before, or kept as a copy that can be looked at. */
+/**
+ * Whether the ratings of a file were shown before: in Team, in an alignment on this device, whatever
+ * became of the team since, or in a copy that was kept to be looked at.
+ */
 function wasSeen({ id }: Assessment): boolean {
-  const { assessments, team } = useStore.getState()
+  const { alignments, assessments, team } = useStore.getState()
   const isCopy = ({ copiedFrom, kind }: Assessment) => kind === 'self' && copiedFrom === id
-  return team[id]?.isSeen === true || Object.values(assessments).some(isCopy)
+  const isShown = (alignment: Alignment) => alignment.self?.id === id && !isCovered(alignment)
+  return (
+    team[id]?.isSeen === true ||
+    Object.values(assessments).some(isCopy) ||
+    Object.values(alignments).some(isShown)
+  )
 }
 
 /** Says that the review is complete: from now on both ratings are shown. */
@@ -76,9 +87,12 @@ export function uncover(alignment: Alignment): void {
 }
 
 function markSeen({ self }: Alignment): void {
-  const { team } = useStore.getState()
+  const { isTeamKept, team } = useStore.getState()
   const file = self && team[self.id]
-  if (file) useStore.setState({ team: { ...team, [self.id]: { ...file, isSeen: true } } })
+  if (!file) return
+  const seen = { ...file, isSeen: true }
+  useStore.setState({ team: { ...team, [self.id]: seen } })
+  if (isTeamKept) void storeShown([seen])
 }
 
 /**
@@ -88,6 +102,12 @@ function markSeen({ self }: Alignment): void {
 export function addSelf(alignment: Alignment, self: Assessment): void {
   const at = currentSurroundings().now()
   const about = (side: Assessment): Assessment => ({ ...side, copiedFrom: self.id })
+  // The person is the same: so is the number.
+  useStore.setState(({ people }) => ({
+    people: people.includes(self.id)
+      ? people
+      : people.map((id) => (id === alignment.review.id ? self.id : id)),
+  }))
   void keepAlignment({
     ...alignment,
     self,
@@ -99,20 +119,62 @@ export function addSelf(alignment: Alignment, self: Assessment): void {
 }
 
 /**
+ * What opening an alignment would change in the one that is here already.
+ *
+ * @returns `undefined` where there is none, or where nothing of it would change
+ */
+export function changesOfOpening(alignment: Alignment): AlignmentChanges | undefined {
+  const known = alignmentById(useStore.getState(), alignment.id)
+  if (!known) return undefined
+  const changes = alignmentChanges(known, withOpened(known, alignment))
+  return changes.entries.length + changes.others.length === 0 ? undefined : changes
+}
+
+/**
  * Takes up an alignment from a file. One that is not on this device is not stored until something in it
- * is changed; one that is, is brought together with it, entry by entry.
+ * is changed; one that is, is brought together with it, entry by entry: `changesOfOpening` says before
+ * what that changes, `takeBackOpening` takes it back.
  */
 export function openAlignment(alignment: Alignment): void {
   const { alignments, openedAlignments } = useStore.getState()
   const known = alignments[alignment.id]
   if (known) {
-    const merged = mergeAlignments(known, alignment)
+    const merged = withOpened(known, alignment)
+    const isChanged = changesOfOpening(alignment) !== undefined
     if (openedAlignments.includes(known.id)) adopt(merged)
     else void put(merged)
+    if (isChanged) useStore.setState({ broughtIn: { before: known, after: merged } })
     return
   }
   adopt(alignment)
   useStore.setState({ openedAlignments: [...openedAlignments, alignment.id] })
+}
+
+/**
+ * The last opening that changed an alignment, as long as nothing else has changed it since.
+ *
+ * @returns the alignment as it was before and as it is
+ */
+export function lastOpening(state: AppState): AppState['broughtIn'] {
+  const { alignments, broughtIn } = state
+  const now = broughtIn && alignments[broughtIn.after.id]
+  return now?.changed === broughtIn?.after.changed ? broughtIn : undefined
+}
+
+/** Puts an alignment back as it was before a file was brought into it. */
+export async function takeBackOpening(): Promise<void> {
+  const { openedAlignments } = useStore.getState()
+  const opening = lastOpening(useStore.getState())
+  if (!opening) return
+  const { before } = opening
+  useStore.setState({ broughtIn: undefined })
+  if (openedAlignments.includes(before.id)) {
+    adopt(before)
+    return
+  }
+  // What is stored, or is about to be, would win the merge entry by entry: it has to go first.
+  await removeRecord('alignment', before.id)
+  await keepAlignment(before)
 }
 
 /** Takes an alignment away, and off the device. `keepAlignment` puts it back. */
@@ -154,4 +216,16 @@ export function takeOver(
     },
   )
   return changeTogether(subject, changes)
+}
+
+/** Remembers that an alignment is about the person who uses this device. */
+export function rememberAboutMe({ id }: Alignment): void {
+  const { aboutMe = [] } = useStore.getState().settings
+  if (!aboutMe.includes(id)) changeSettings({ aboutMe: [...aboutMe, id] })
+}
+
+/** Whether an alignment is about the person who uses this device, not somebody whom that person reviews. */
+export function isAboutMe({ assessments, settings }: AppState, { id, self }: Alignment): boolean {
+  const isOwn = self !== undefined && Object.hasOwn(assessments, self.id)
+  return isOwn || settings.aboutMe?.includes(id) === true
 }

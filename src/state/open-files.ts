@@ -1,8 +1,11 @@
 import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import type { Backup } from '#io/backup.ts'
-import { problemsOfSize, readOpenedFile } from '#io/opened-file.ts'
+import { problemsInProfile, sideProblemsInProfile } from '#io/fits-profile.ts'
+import { type OpenedFile, problemsOfSize, readOpenedFile } from '#io/opened-file.ts'
 import { type Problem, problemAt } from '#io/problem.ts'
+import { ensureProfile } from './profile-actions.ts'
+import { useStore } from './store.ts'
 
 /** A file as the browser hands it over. */
 export type GivenFile = Pick<File, 'name' | 'size' | 'text'>
@@ -60,12 +63,29 @@ export async function readFiles(
 async function readFile(file: GivenFile): Promise<ReturnType<typeof readOpenedFile>> {
   const problems = problemsOfSize(file.size)
   if (problems.length > 0) return { ok: false, problems }
+  let text: string
   try {
-    return readOpenedFile(await file.text())
+    text = await file.text()
   } catch {
     // The file was moved, or the browser may not read it.
     return { ok: false, problems: [problemAt('$', 'unreadable')] }
   }
+  const parsed = readOpenedFile(text)
+  const lacking = parsed.ok ? await problemsOfPlace(parsed.value) : []
+  return lacking.length === 0 ? parsed : { ok: false, problems: lacking }
+}
+
+/** What a file names that its profile lacks. Nothing is said of a profile that is not known here. */
+async function problemsOfPlace(file: OpenedFile): Promise<readonly Problem[]> {
+  if (file.holds === 'backup') return []
+  const { profile: named } = file.holds === 'assessment' ? file.assessment : file.alignment.review
+  await ensureProfile(named.id)
+  const { profiles } = useStore.getState()
+  const profile = Object.hasOwn(profiles, named.id) ? profiles[named.id] : undefined
+  if (typeof profile !== 'object') return []
+  return file.holds === 'assessment'
+    ? problemsInProfile(profile, file.assessment)
+    : sideProblemsInProfile(profile, file.alignment)
 }
 
 function nextTask(): Promise<void> {

@@ -5,6 +5,8 @@ import { type StoredRecord, adopt, currentSurroundings, mergeIn, useStore } from
 
 /** The number of the last write of each record: only that one says whether it is stored. */
 const lastWrites = new Map<string, number>()
+/** The number of the last removal of each record: what was written before it does not come back. */
+const lastRemovals = new Map<string, number>()
 let writes = 0
 
 /**
@@ -39,7 +41,7 @@ export async function storeRecord<Kind extends RecordKind>(
   }
   if (outcome.ok) {
     // Another tab may have stored something meanwhile.
-    if (kind !== 'team') mergeIn(outcome.value)
+    if (kind !== 'team' && (lastRemovals.get(key) ?? 0) < write) mergeIn(outcome.value)
     retryUnstored()
     askToPersistInTime()
   }
@@ -50,6 +52,7 @@ export async function storeRecord<Kind extends RecordKind>(
 export async function removeRecord(kind: RecordKind, id: string): Promise<void> {
   const write = ++writes
   lastWrites.set(`${kind} ${id}`, write)
+  lastRemovals.set(`${kind} ${id}`, write)
   const outcome = await currentSurroundings().storage.remove(kind, id)
   useStore.setState(({ unstored }) => ({
     unstored: unstored.filter((record) => record.kind !== kind || record.id !== id),

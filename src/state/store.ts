@@ -6,6 +6,7 @@ import type { SkillProfile } from '#domain/profile.ts'
 import type { Snapshot, SnapshotId } from '#domain/snapshot.ts'
 import { type UndoStep, areSameInstants, instantsOf } from '#domain/undo-step.ts'
 import type { Settings } from '#io/settings.ts'
+import { peopleOf } from './people.ts'
 import type {
   ChangeElsewhere,
   DeviceStorage,
@@ -52,8 +53,14 @@ export type AppState = {
   readonly openedAlignments: readonly AlignmentId[]
   readonly team: { readonly [id: AssessmentId]: TeamFile }
   readonly snapshots: { readonly [id: SnapshotId]: Snapshot }
-  /** Whether the team is kept on this device. */
+  /** An alignment that a file was brought into, as it was before and as it is since. */
+  readonly broughtIn: { readonly before: Alignment; readonly after: Alignment } | undefined
+  /** Ids of the people whose files or reviews were open, in the order of their numbers. */
+  readonly people: readonly string[]
+  /** Whether the team is to be kept on this device; `teamKeeping` says whether it is. */
   readonly isTeamKept: boolean
+  /** How many writes of the team have not ended yet. */
+  readonly teamWrites: number
   /** Whether names of other people are shown. Never stored: a reload never puts them onto a projector. */
   readonly showsNames: boolean
   readonly settings: Settings
@@ -78,7 +85,10 @@ export const initialState: AppState = {
   openedAlignments: [],
   team: {},
   snapshots: {},
+  broughtIn: undefined,
+  people: [],
   isTeamKept: false,
+  teamWrites: 0,
   showsNames: false,
   settings: {},
   profiles: {},
@@ -141,12 +151,24 @@ export async function startStore(given: Surroundings): Promise<() => void> {
     ...(failure === undefined ? {} : { saving: { kind: 'not-stored', reason: failure } }),
   })
   void given.storage.persistence().then((persistence) => useStore.setState({ persistence }))
+  numberPeople()
+  const stopNumbering = useStore.subscribe((state, before) => {
+    if (state.team !== before.team || state.alignments !== before.alignments) numberPeople()
+  })
   const stopListening = given.storage.onChangeElsewhere(takeChangeElsewhere)
   const stopKeeping = keepUndo(given)
   return () => {
+    stopNumbering()
     stopListening()
     stopKeeping()
   }
+}
+
+/** Gives everybody who came a number. */
+function numberPeople(): void {
+  const state = useStore.getState()
+  const people = peopleOf(state)
+  if (people !== state.people) useStore.setState({ people })
 }
 
 /** Takes up the undo steps of before, and keeps them from now on until the returned function is called. */

@@ -4,6 +4,7 @@ import { type JoinedTeam, joinTeam } from '#domain/team.ts'
 import { namedAssessment } from './named-assessment.ts'
 import { removeRecord, storeRecord } from './save-record.ts'
 import { type AppState, type TeamFile, useStore } from './store.ts'
+import type { StorageFailure } from '#storage/device-storage.ts'
 
 /** Files of the team by the id of their assessment. */
 export type TeamFiles = AppState['team']
@@ -72,7 +73,7 @@ export function nameInTeam(id: AssessmentId, name: string): void {
   if (!file) return
   const named = { ...file, name }
   useStore.setState({ team: { ...team, [id]: named } })
-  if (isTeamKept && named.isSeen) void storeRecord('team', namedAssessment(named))
+  if (isTeamKept) void storeShown([named])
 }
 
 /** Takes files out of the team, and off the device where they were kept. */
@@ -88,13 +89,43 @@ export function restoreTeam(team: TeamFiles): void {
   if (useStore.getState().isTeamKept) keepTeam()
 }
 
-/** Keeps what is shown of the team on this device; what is opened and shown later is kept, too. */
+/**
+ * Keeps what is shown of the team on this device; what is shown later is kept, too. What is not shown is
+ * not stored: a reload would not know any more that nobody has seen it.
+ */
 export function keepTeam(): void {
   const { team } = useStore.getState()
   useStore.setState({ isTeamKept: true })
-  for (const file of Object.values(team)) {
-    if (file.isSeen) void storeRecord('team', namedAssessment(file))
-  }
+  void storeShown(Object.values(team))
+}
+
+/** Stores those of the files that are shown. */
+export async function storeShown(files: readonly TeamFile[]): Promise<void> {
+  const shown = files.filter(({ isSeen }) => isSeen)
+  useStore.setState(({ teamWrites }) => ({ teamWrites: teamWrites + 1 }))
+  await Promise.all(shown.map((file) => storeRecord('team', namedAssessment(file))))
+  useStore.setState(({ teamWrites }) => ({ teamWrites: teamWrites - 1 }))
+}
+
+/**
+ * Whether the team is on this device: asked for, and said only once all writes went well.
+ *
+ * - `forgets`: it is to be kept, but nothing stays on this device
+ * - `failed`: the device did not take some of its files
+ */
+export type TeamKeeping =
+  | { readonly kind: 'not-kept' | 'keeping' | 'kept' | 'forgets' }
+  | { readonly kind: 'failed'; readonly count: number; readonly reason: StorageFailure }
+
+/** See `TeamKeeping`. */
+export function teamKeeping({ isTeamKept, keeps, teamWrites, unstored }: AppState): TeamKeeping {
+  if (!isTeamKept) return { kind: 'not-kept' }
+  if (keeps === 'in-memory') return { kind: 'forgets' }
+  if (teamWrites > 0) return { kind: 'keeping' }
+  const failed = unstored.filter(({ kind }) => kind === 'team')
+  const [first] = failed
+  if (first) return { kind: 'failed', count: failed.length, reason: first.reason }
+  return { kind: 'kept' }
 }
 
 /** Takes the team off the device. It stays open until the page is left. */

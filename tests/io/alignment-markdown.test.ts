@@ -42,7 +42,11 @@ describe('an alignment as Markdown', () => {
       '# Alignment: Ada',
       'Same on 1 of 2, within one step on 1; self higher on 1, review higher on 0.',
       'The review was finished on 19 March 2026, before the self-ratings were shown here.',
-      '- Skill profile: Gardening, version 2026-03-17\n- Date: 22 November 2026',
+      [
+        '- Skill profile: Gardening, version 2026-03-17',
+        '- Level and role: Middle Engineer',
+        '- Date: 22 November 2026',
+      ].join('\n'),
     ])
   })
 
@@ -90,7 +94,7 @@ describe('an alignment as Markdown', () => {
       },
     )
     expect(under(write(alignment), 'Differences, the largest first').split('\n')).toEqual([
-      '- Digs with a Rake or a Spade.',
+      '- Digs with a Rake or a Spade. (Middle · required)',
       '  - self 2 steps higher',
       '  - Self-assessment: 3 Enables others',
       '    - Example: Hedge, 1 February 2026',
@@ -98,7 +102,7 @@ describe('an alignment as Markdown', () => {
       '    - Note: Seen once',
       '  - Agreed: 2 Independently',
       '  - Reason: Two beds',
-      '- Draws a plan.',
+      '- Draws a plan. (Middle · optional)',
       '  - one side: not applicable',
       '  - Self-assessment: Not applicable',
       '  - Review: 2 Independently',
@@ -107,10 +111,29 @@ describe('an alignment as Markdown', () => {
     ])
   })
 
-  it('lists agreed gaps, and self-ratings without an example', () => {
-    const text = write(alignmentOf({ self: { m1: 0, m3: 2 }, review: { m1: 1 } }))
-    expect(under(text, 'Agreed gaps')).toBe('- Digs with a Rake or a Spade.')
-    expect(under(text, 'Self-rated 2 or 3 without an example')).toBe('- Writes a diary.')
+  it('lists agreed gaps, and ratings of both sides without an example', () => {
+    const text = write(alignmentOf({ self: { m1: 0, m3: 2 }, review: { m1: 1, m2: 3 } }))
+    expect(under(text, 'Agreed gaps')).toBe('- Digs with a Rake or a Spade. (Middle · required)')
+    expect(under(text, 'Self-rated 2 or 3 without an example')).toBe(
+      '- Writes a diary. (Middle · required)',
+    )
+    expect(under(text, 'Rated 2 or 3 in the review, without an example')).toBe(
+      '- Draws a plan. (Middle · optional)',
+    )
+  })
+
+  it('says nothing of self-ratings where there are none', () => {
+    expect(write(alignmentOf({ self: undefined }))).not.toContain('Self-rated')
+  })
+
+  it('tells a number in place of a hidden name, and takes no name for a change of direction', () => {
+    const alignment = alignmentOf({}, { self: { person: '\u202EAda\u202C' } })
+    const [hidden, shown] = [false, true].map((showsName) =>
+      writeAlignmentMarkdown({ ...alignmentReportOf(alignment), showsName, number: 4 }, english),
+    )
+    expect(hidden).toContain('# Alignment: Person 4')
+    expect(hidden).not.toContain('Ada')
+    expect(shown).toContain('# Alignment: Ada\n')
   })
 
   it('says where a list is empty', () => {
@@ -135,9 +158,15 @@ describe('an alignment as Markdown', () => {
     expect(
       tableRowsIn(under(write(alignment), 'All criteria and agreed values')).slice(0, 3),
     ).toEqual([
-      ['Criterion', 'Self-assessment', 'Review', 'Agreed'],
-      ['Digs with a Rake or a Spade.', '3 Enables others', '1 With support', '2 Independently'],
-      ['Draws a plan.', 'No answer', 'Not applicable', 'Nothing agreed yet'],
+      ['Criterion', 'Level, required or optional', 'Self-assessment', 'Review', 'Agreed'],
+      [
+        'Digs with a Rake or a Spade.',
+        'Middle · required',
+        '3 Enables others',
+        '1 With support',
+        '2 Independently',
+      ],
+      ['Draws a plan.', 'Middle · optional', 'No answer', 'Not applicable', 'Nothing agreed yet'],
     ])
   })
 

@@ -41,9 +41,9 @@ describe('an opened file', () => {
     ['it has two marks before', `\uFEFF\uFEFF${JSON.stringify(assessment)}`, ['$ notJson']],
     ['it is a skill profile', JSON.stringify(smallProfileLiteral), ['$.format otherFormat']],
     ['it is something else', '{"format":"other/1"}', ['$.format otherFormat']],
-    ['it has no format', '{}', ['$.format otherFormat']],
+    ['it has no format', '{}', ['$.format noFormat']],
     ['it has a number as format', '{"format":1}', ['$.format otherFormat']],
-    ['it is no object', '[1]', ['$.format otherFormat']],
+    ['it is no object', '[1]', ['$.format noFormat']],
     ['its version is no number', '{"format":"levelwise-assessment/x"}', ['$.format otherFormat']],
     [
       'it is an assessment of a newer version',

@@ -61,9 +61,9 @@ describe('the format', () => {
     [{ ...smallest, format: 'levelwise-profile' }, 'otherFormat', 'levelwise-profile'],
     [{ ...smallest, format: 'levelwise-profile/x' }, 'otherFormat', 'levelwise-profile/x'],
     [{ ...smallest, format: 1 }, 'otherFormat', '1'],
-    [{}, 'otherFormat', 'undefined'],
-    [null, 'otherFormat', 'undefined'],
-    ['levelwise-profile/1', 'otherFormat', 'undefined'],
+    [{}, 'noFormat', 'undefined'],
+    [null, 'noFormat', 'undefined'],
+    ['levelwise-profile/1', 'noFormat', 'undefined'],
   ])('of %j is refused as %s', (input, code, found) => {
     expect(parseSkillProfile(input)).toEqual({
       ok: false,

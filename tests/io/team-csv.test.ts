@@ -24,7 +24,7 @@ function rowsOf(report: TeamReport, words = english): readonly (readonly string[
 }
 
 describe('a team as CSV', () => {
-  it('has one row a criterion and one column a person, empty where nobody was asked', () => {
+  it('has one row a criterion and one column a person, with who was not asked', () => {
     const report = teamReportOf([
       fileOf('a', { l1: 2 }, { level: 'lead' }),
       fileOf('b', { l1: 3, p1: 'n/a' }, { level: 'principal' }),
@@ -38,9 +38,9 @@ describe('a team as CSV', () => {
         'Criterion',
         'Required or optional',
         'Met by',
-        'Asked',
-        'Met by',
-        'Without answer',
+        'Number asked',
+        'Number who meet it',
+        'Number without answer',
         'Person 1',
         'Person 2',
         'Person 3',
@@ -53,12 +53,12 @@ describe('a team as CSV', () => {
         'Planning',
         'Looks at the beds.',
         'optional',
-        'Met by nobody asked: 1 criterion',
+        'nobody asked',
         '1',
         '0',
         '0',
-        '',
-        '',
+        'not asked',
+        'not asked',
         '1 With support',
         'gj1',
         '2026-03-17',
@@ -69,13 +69,13 @@ describe('a team as CSV', () => {
         'Planning',
         'Leads a team.',
         'optional',
-        'Met by several: 1 criterion',
+        'several people',
         '2',
         '2',
         '0',
         '2 Independently',
         '3 Enables others',
-        '',
+        'not asked',
         'l1',
         '2026-03-17',
       ],
@@ -89,6 +89,33 @@ describe('a team as CSV', () => {
       ['1', 'No answer', 'm2'],
       ['1', 'No answer', 'm3'],
     ])
+  })
+
+  it('says "not applicable" of who excluded it, though nobody of them counts as asked', () => {
+    const files = [fileOf('a', { m1: 'n/a' }), fileOf('b', { m1: 2 })]
+    const row = rowsOf(teamReportOf(files)).find((cells) => cells.includes('m1'))
+    expect(row?.slice(6, 11)).toEqual(['1', '1', '0', 'Not applicable', '2 Independently'])
+  })
+
+  it('tells people of one name apart by role and level, and where these are the same by number', () => {
+    const ada = { person: 'Ada' }
+    const files = [
+      fileOf('a', {}, ada),
+      fileOf('b', {}, { person: 'ada ' }),
+      fileOf('c', {}, { ...ada, level: 'senior' }),
+    ]
+    expect(rowsOf(teamReportOf(files, { showsNames: true }))[0]?.slice(9, 12)).toEqual([
+      'Ada (Person 1)',
+      'ada  (Person 2)',
+      'Ada (Senior Engineer)',
+    ])
+  })
+
+  it('takes no name for a change of direction', () => {
+    const report = teamReportOf([fileOf('a', {}, { person: '\u202EAda\u2069' })], {
+      showsNames: true,
+    })
+    expect(rowsOf(report)[0]?.[9]).toBe('Ada')
   })
 
   it('counts by what was agreed', () => {

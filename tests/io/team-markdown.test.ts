@@ -44,7 +44,7 @@ describe('a team as Markdown', () => {
     expect(write(teamReportOf(team)).split('\n\n').slice(0, 4)).toEqual([
       '# Team: Gardening',
       '2 people.',
-      'Names are hidden: people are numbered in the order of roles and levels.',
+      'Names are hidden: everybody has a number, which stays the same as long as this page is open.',
       '- Skill profile: Gardening, version 2026-03-17\n- Date: 22 November 2026',
     ])
   })
@@ -87,7 +87,7 @@ describe('a team as Markdown', () => {
     expect(tableRowsIn(under(text, 'People and competence areas'))).toEqual([
       [
         'Person',
-        'Role',
+        'Level and role',
         'Kind of assessment',
         'Planning',
         'Growing',
@@ -139,6 +139,26 @@ describe('a team as Markdown', () => {
     const halves = under(write(teamReportOf([fileOf('a', { s1: 3 })], { need })), 'Senior Engineer')
     expect(halves).toContain('0 people show every required criterion (2), each by themselves.')
     expect(halves).toContain('Shown by nobody\n\n- Plans a season.')
+  })
+
+  it('says of a target where nothing is required that every criterion counts', () => {
+    const need = { role: 'engineer', level: 'lead', count: 1 }
+    const text = under(write(teamReportOf([fileOf('a', { l1: 2 })], { need })), 'Lead Engineer')
+    expect(text).toContain(
+      '1 person shows every criterion (1) by themselves; none is required here.',
+    )
+    expect(text).toContain('Show every criterion\n\n- Person 1')
+    expect(text).not.toContain('required criterion')
+  })
+
+  it('keeps a name of the other direction to itself, and cuts a very long one', () => {
+    const files = [
+      fileOf('a', { m1: 2 }, { person: 'דנה' }),
+      fileOf('b', { m1: 2 }, { person: 'x'.repeat(200) }),
+    ]
+    const text = write(teamReportOf(files, { showsNames: true }))
+    expect(text).toContain('\u2068דנה\u2069 and ')
+    expect(text).toContain(` and ${'x'.repeat(59)}…`)
   })
 
   it('says of a target that the profile asks nothing of no more than that', () => {

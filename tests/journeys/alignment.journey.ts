@@ -2,6 +2,8 @@ import { type Page } from '@playwright/test'
 import { jsonFile, selfAssessment } from '../fixtures/team-files.ts'
 import { assess, downloadedText, expect, open, rate, rows, test } from './journey.ts'
 
+/** After everything that a test does. */
+const later = '2090-01-01T09:00:00.000Z'
 const values = [2, 0, 1, 3, 2, 2, 1, 3, 2]
 const anna = jsonFile(
   'anna.json',
@@ -38,6 +40,8 @@ test('rated first, the self-ratings stay covered until the review is finished', 
   page,
 }) => {
   await beginReview(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your review: Person 1')
+  await page.getByRole('checkbox', { name: 'Show names' }).check()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your review: Anna Özdemir')
   await expect(rows(page).getByRole('radio', { checked: true })).toHaveCount(0)
   await rate(page, [2, 2, 1, 2, 2, 2, 2, 0, undefined])
@@ -93,6 +97,9 @@ test('from the file through the talk to the values taken over', async ({ page, b
   await expect(page.getByText('Seen together in the last release')).toBeVisible()
   await expect(first.getByRole('radio', { name: '2 Independently' })).toBeChecked()
 
+  // The talk is with the person: the file may hold the name, though the page hides it.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alignment: Person 1')
+  await page.getByRole('checkbox', { name: 'Include the name' }).check()
   await page.getByRole('button', { name: 'Markdown' }).click()
   const agenda = await downloadedText(page, () =>
     page.getByRole('button', { name: 'Download' }).click(),
@@ -118,6 +125,9 @@ test('from the file through the talk to the values taken over', async ({ page, b
   await theirs.locator('input[type=file]').setInputFiles(agreed)
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Alignment: Anna Özdemir')
   await expect(theirs.getByText('opened from a file, not stored')).toBeVisible()
+  // Whom it is about is not addressed as who rated.
+  await expect(theirs.getByText('9 criteria are rated in the review.')).toBeVisible()
+  await expect(theirs.getByRole('link', { name: /rating/ })).toHaveCount(0)
   await theirs.getByText('Is this about you?').click()
   await expect(theirs.getByText(/^\d [\w ]+ → \d/).first()).toBeVisible()
   const take = theirs.getByRole('button', { name: /^Take \d+ values? over$/ })
@@ -176,7 +186,7 @@ test('a review begins without a file, takes it later, and can be deleted and bro
   await page.getByRole('combobox', { name: 'Level' }).selectOption('Middle')
   await page.getByRole('textbox', { name: 'Name (optional)' }).fill('Anna')
   await page.getByRole('button', { name: 'Begin the review' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your review: Anna')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your review: Person 1')
   await rate(page, [2, 1])
   await finish(page)
   await expect(page.getByText('There is no self-assessment here yet.')).toBeVisible()
@@ -199,4 +209,87 @@ test('undo in a review takes back the rating of the review, never an own one', a
   await expect(rows(page).first().getByRole('radio', { checked: true })).toHaveCount(0)
   await open(page, assess)
   await expect(rows(page).first().getByRole('radio', { name: '3 Enables others' })).toBeChecked()
+})
+
+test('a newer state of an alignment says first what it would change, and can be taken back', async ({
+  page,
+}) => {
+  await beginReview(page)
+  await rate(page, [2, 2, 1])
+  await finish(page)
+  const first = page.locator('[data-criterion]').first()
+  await first.locator('label[data-step="1"]').click()
+  await page.getByRole('button', { name: 'JSON' }).click()
+  const file = await downloadedText(page, () =>
+    page.getByRole('button', { name: 'Download' }).click(),
+  )
+  await page.getByRole('button', { name: 'Close' }).click()
+  const content = JSON.parse(file.text)
+  const [criterion = ''] = Object.keys(content.agreed.ratings)
+  const ratings = { [criterion]: { ...content.agreed.ratings[criterion], value: 3, at: later } }
+  const newer = {
+    ...content,
+    agreed: { ...content.agreed, ratings, changed: later },
+    changed: later,
+  }
+
+  await open(page, '#/team')
+  const openIt = async () => {
+    await page.locator('input[type=file]').first().setInputFiles(jsonFile(file.name, newer))
+    await expect(page.getByText('Nothing is changed yet: Person 1')).toBeVisible()
+    await expect(page.getByText('Agreed, rating: 1 With support → 3 Enables others')).toBeVisible()
+  }
+  const agreedIs = async (name: string) => {
+    await page.getByRole('link', { name: 'Person 1' }).last().click()
+    await expect(first.getByRole('radio', { name })).toBeChecked()
+  }
+  await openIt()
+  await page.getByRole('button', { name: 'Leave everything as it is' }).click()
+  await agreedIs('1 With support')
+  await page.goBack()
+  await openIt()
+  await page.getByRole('button', { name: 'Take 1 change over' }).click()
+  await agreedIs('3 Enables others')
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(first.getByRole('radio', { name: '1 With support' })).toBeChecked()
+  await page.reload()
+  await expect(first.getByRole('radio', { name: '1 With support' })).toBeChecked()
+})
+
+test('what was seen before stays part of the result, though the team was forgotten meanwhile', async ({
+  page,
+}) => {
+  await open(page, '#/team')
+  await openFile(page, anna)
+  await page.getByRole('button', { name: 'Show the team' }).click()
+  await page.getByRole('button', { name: 'Rate it yourself' }).click()
+  await rate(page, [2])
+  await open(page, '#/team')
+  await page.reload()
+  await openFile(page, anna)
+  await expect(page.getByRole('button', { name: 'Rate first' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'To the alignment' }).click()
+  await expect(page.getByText(/^The self-ratings were seen on/)).toBeVisible()
+})
+
+test('the agreed values are given by keys, and focus is led to what appears', async ({ page }) => {
+  await beginReview(page)
+  await rate(page, [2, 2, 1])
+  await page.getByRole('link', { name: 'Go to the alignment' }).first().click()
+  await page.getByRole('button', { name: 'I have finished: show both' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Differences, the largest first' })).toBeFocused()
+  const first = page.locator('[data-criterion]').first()
+  await first.getByRole('radio').first().focus()
+  await page.keyboard.press('2')
+  await expect(first.getByRole('radio', { name: '2 Independently' })).toBeChecked()
+  await page.keyboard.press('n')
+  await expect(first.getByRole('button', { name: 'Not applicable' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.keyboard.press('Backspace')
+  await expect(first.getByRole('radio', { checked: true })).toHaveCount(0)
+  await first.getByRole('radio').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-criterion]').nth(1).locator(':focus')).toHaveCount(1)
 })

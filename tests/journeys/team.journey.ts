@@ -161,8 +161,53 @@ test('removing a file can be undone', async ({ page }) => {
   await showTeam(page, team)
   await page.getByRole('button', { name: 'Remove', exact: true }).first().click()
   await expect(page.getByText('1 file was removed from the team.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'People and competence areas' })).toBeFocused()
+  // Who is left keeps the number.
+  await expect(page.getByRole('link', { name: 'Person 2' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Person 1' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).first().click()
   await expect(page.getByText(/^2 assessments, opened/)).toBeVisible()
+})
+
+test('a kept team says of files that are not shown that they are not kept', async ({ page }) => {
+  await showTeam(page, team)
+  await page.getByRole('button', { name: 'Keep the team on this device' }).click()
+  await openFiles(page, [
+    jsonFile('fay.json', selfAssessment({ id: 'fay', role: 'data-scientist', level: 'middle' })),
+  ])
+  await expect(page.getByText('1 file that is not shown yet is not kept.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show the team' }).click()
+  await expect(page.getByText(/is not kept/)).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText(/^3 assessments, opened/)).toBeVisible()
+})
+
+test('the paper tells what it is about, unfolds what is folded, and leaves out what was opened', async ({
+  page,
+}) => {
+  await showTeam(page, [...team, ...brokenFiles.slice(0, 1)])
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await expect(page.getByText(/^MLOps, version [\d-]+, .* 2 people\.$/)).toBeVisible()
+  await expect(page.getByText('truncated.json')).toBeHidden()
+  await expect(page.locator('#content').getByText(/assessments read/)).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'What the team needs for a target' })).toBeHidden()
+  const several = page.locator('details').filter({ hasText: /^Met by several/ })
+  await expect(several).toHaveAttribute('open', '')
+})
+
+test('an address with a target that cannot be leads to Team', async ({ page }) => {
+  for (const need of [
+    'ml-engineer:senior:0',
+    'ml-engineer:senior:100',
+    'astronaut:senior:1',
+    'x',
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
+    await open(page, `#/team?need=${need}`)
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(page.getByRole('link', { name: 'Team: MLOps' })).toHaveAttribute('href', '#/team')
+  }
 })
 
 test('a target is in the address, and two halves are not one', async ({ page }) => {
@@ -243,7 +288,9 @@ test('by keyboard alone: open, show, hold against a target, look at one file', a
   }
   await tabTo(/^Show the team$/)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'People and competence areas' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'Criteria: who of those asked meets them' }),
+  ).toBeFocused()
   await tabTo(/^Person 1$/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()

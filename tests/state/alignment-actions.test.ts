@@ -6,9 +6,14 @@ import type { AssessmentId } from '#domain/assessment.ts'
 import {
   addSelf,
   beginReview,
+  changesOfOpening,
   finishReview,
+  isAboutMe,
+  lastOpening,
   openAlignment,
+  rememberAboutMe,
   removeAlignment,
+  takeBackOpening,
   takeOver,
   uncover,
 } from '#state/alignment-actions.ts'
@@ -80,6 +85,120 @@ describe('beginning a review', () => {
     addToTeam([self])
     if (isShown) showTeam()
     expect(beginReview({ ...start, self }).uncovered).toBe(uncovered)
+  })
+})
+
+describe('what was seen before', () => {
+  const uncoveredOne = alignmentOf(
+    { self: { m1: 3 } },
+    { finished: undefined, uncovered: instantAt(0) },
+  )
+
+  it.each([
+    ['an alignment that was uncovered', uncoveredOne],
+    ['an alignment that is finished', alignmentOf({ self: { m1: 3 } })],
+  ])('is known from %s, though the team has forgotten it', async (_, alignment) => {
+    await store.start(fakeDevice({ alignments: [alignment] }))
+    addToTeam([self])
+    expect(beginReview({ ...start, self }).uncovered).toBe(instantAt(1))
+  })
+
+  it('is not what a covered alignment holds', async () => {
+    await store.start(fakeDevice({ alignments: [covered] }))
+    expect(beginReview({ ...start, self })).not.toHaveProperty('uncovered')
+  })
+})
+
+describe('opening another state of an alignment that is here', () => {
+  const later = '2026-05-01T09:00:00.000Z'
+  const known = alignmentOf({ self: { m1: 3 }, review: { m1: 1 } })
+  const newer = alignmentOf(
+    { self: { m1: 3 } },
+    {
+      review: { ratings: { m1: { at: later, value: 2, profileVersion: '1' } }, changed: later },
+      changed: later,
+    },
+  )
+  const reviewed = () => current()?.review.ratings['m1']
+
+  it('says before what it would change, and changes nothing by that', async () => {
+    await store.start(fakeDevice({ alignments: [known] }))
+    expect(changesOfOpening(newer)?.entries).toMatchObject([{ field: 'rating', from: 1, to: 2 }])
+    expect([current(), store.device.saved]).toEqual([known, []])
+  })
+
+  it.each([
+    ['is not here', alignmentOf({}, { id: 'al-2' })],
+    ['is the same', known],
+  ])('changes nothing where it %s', async (_, other) => {
+    await store.start(fakeDevice({ alignments: [known] }))
+    expect(changesOfOpening(other)).toBeUndefined()
+  })
+
+  it('can be taken back: the record is as it was, on the device as well', async () => {
+    await store.start(fakeDevice({ alignments: [known] }))
+    openAlignment(newer)
+    expect(reviewed()).toMatchObject({ value: 2 })
+    await takeBackOpening()
+    expect([current(), lastStored(), store.device.removed]).toEqual([
+      known,
+      known,
+      ['alignment al-1'],
+    ])
+    expect(lastOpening(useStore.getState())).toBeUndefined()
+  })
+
+  it('can no longer be taken back once something else was changed', async () => {
+    await store.start(fakeDevice({ alignments: [known] }))
+    openAlignment(newer)
+    await keepAlignment({ ...newer, changed: '2026-06-01T09:00:00.000Z' })
+    await takeBackOpening()
+    expect(reviewed()).toMatchObject({ value: 2 })
+  })
+
+  it('can be taken back while it is still being written', async () => {
+    await store.start(fakeDevice({ alignments: [known] }))
+    store.device.hold()
+    openAlignment(newer)
+    const taken = takeBackOpening()
+    await store.device.settle()
+    await store.device.settle()
+    await taken
+    expect(current()).toEqual(known)
+  })
+
+  it('is taken back in memory alone where nothing was stored', async () => {
+    openAlignment(known)
+    openAlignment(newer)
+    await takeBackOpening()
+    expect([current(), store.device.saved, store.device.removed]).toEqual([known, [], []])
+  })
+})
+
+describe('deleting an alignment', () => {
+  it('is not undone by a write that was on its way', async () => {
+    await store.start(fakeDevice({ alignments: [covered] }))
+    store.device.hold()
+    void rateSide(assessmentId('review'), 1)
+    removeAlignment(alignmentId('al-1'))
+    await store.device.settle()
+    expect(current()).toBeUndefined()
+  })
+})
+
+describe('whom an alignment is about', () => {
+  const about = () => isAboutMe(useStore.getState(), alignmentOf())
+
+  it('is somebody else, unless the own assessment is in it', async () => {
+    expect(about()).toBe(false)
+    await store.start(fakeDevice({ assessments: [fileOf('self')] }))
+    expect(about()).toBe(true)
+  })
+
+  it('is remembered where it was opened as the own one', () => {
+    rememberAboutMe(alignmentOf())
+    rememberAboutMe(alignmentOf())
+    expect([about(), store.device.settings]).toEqual([true, [{ aboutMe: ['al-1'] }]])
   })
 })
 

@@ -11,6 +11,12 @@ const given = (name: string, text: string, more: Partial<GivenFile> = {}): Given
   ...more,
 })
 const json = (value: unknown) => JSON.stringify(value)
+/** Of a profile that comes with the app. */
+const mlops = {
+  profile: { id: 'mlops', version: '1' },
+  role: 'ml-engineer',
+  level: 'boss',
+}
 const read = (
   files: readonly GivenFile[],
   signal = new AbortController().signal,
@@ -55,6 +61,17 @@ describe('reading files', () => {
       given('x', '', { size: 11 * 1024 * 1024, text: never }),
       'tooLarge',
     ],
+    [
+      'one of a role that the profile lacks',
+      given('x', json(fileOf('x', {}, { ...mlops, level: 'middle', role: 'astronaut' }))),
+      'unknownRole',
+    ],
+    [
+      'one of a level that the profile lacks',
+      given('x', json(fileOf('x', {}, mlops))),
+      'unknownLevel',
+    ],
+    ['one without a format', given('x', '{}'), 'noFormat'],
     ['one that the browser may not read', given('x', 'y', { text: never }), 'unreadable'],
   ])('names %s, and reads the others all the same', async (_, bad, code) => {
     const found = await read([bad, given('a.json', json(fileOf('a')))])

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { finishReview } from '#state/alignment-actions.ts'
 import { namedAssessment } from '#state/named-assessment.ts'
-import { useStore } from '#state/store.ts'
+import { startStore, useStore } from '#state/store.ts'
 import {
   addToTeam,
   forgetTeam,
@@ -11,12 +12,13 @@ import {
   restoreTeam,
   showNames,
   showTeam,
+  teamKeeping,
 } from '#state/team-actions.ts'
 import { fakeDevice } from '../fixtures/device.ts'
 import { assessmentId } from '../fixtures/ids.ts'
 import { alignmentOf } from '../fixtures/small-alignment.ts'
 import { fileOf } from '../fixtures/small-team.ts'
-import { startedStore } from '../fixtures/started-store.ts'
+import { instantAt, startedStore } from '../fixtures/started-store.ts'
 
 const store = startedStore()
 const newer = { changed: '2026-04-01T09:00:00.000Z' }
@@ -27,6 +29,7 @@ const open = () =>
     .map(({ assessment, isSeen }) => `${assessment.id}${isSeen ? '!' : ''}`)
     .join(' ')
 const fileWith = (id: string) => useStore.getState().team[assessmentId(id)]
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 const stored = () => store.device.saved.map(({ id }) => id).join(' ')
 
 describe('opening files in a team', () => {
@@ -184,6 +187,58 @@ describe('keeping a team', () => {
     keepTeam()
     expect(store.device.saved).toEqual([fileOf('a', {}, { person: 'Ada' })])
     expect(useStore.getState().isTeamKept).toBe(true)
+  })
+
+  const keeping = () => teamKeeping(useStore.getState())
+
+  it('is said only once the device took all of it', async () => {
+    addToTeam([fileOf('a'), fileOf('b')])
+    showTeam()
+    store.device.hold()
+    keepTeam()
+    const states = [keeping()]
+    await store.device.settle()
+    states.push(keeping())
+    await store.device.settle()
+    states.push(keeping())
+    expect(states.map(({ kind }) => kind)).toEqual(['keeping', 'keeping', 'kept'])
+  })
+
+  it('is not said of what the device refuses, until it takes it after all', async () => {
+    addToTeam([fileOf('a'), fileOf('b')])
+    showTeam()
+    store.device.answer((value) =>
+      value.id === 'a' ? { ok: false, reason: 'full' } : { ok: true, value },
+    )
+    keepTeam()
+    await settled()
+    expect(keeping()).toEqual({ kind: 'failed', count: 1, reason: 'full' })
+    store.device.answer((value) => ({ ok: true, value }))
+    keepTeam()
+    await settled()
+    expect(keeping()).toEqual({ kind: 'kept' })
+  })
+
+  it('is said to be forgotten where nothing stays on the device', async () => {
+    const { storage } = fakeDevice()
+    await startStore({
+      now: () => instantAt(1),
+      newId: () => 'new',
+      storage: { ...storage, keeps: 'in-memory' },
+    })
+    addToTeam([fileOf('a')])
+    expect(keeping().kind).toBe('not-kept')
+    keepTeam()
+    await settled()
+    expect(keeping().kind).toBe('forgets')
+  })
+
+  it('takes in whose review was finished', async () => {
+    const alignment = alignmentOf({}, { finished: undefined })
+    await store.start(fakeDevice({ alignments: [alignment], team: [fileOf('a')] }))
+    addToTeam([fileOf('self')])
+    finishReview(alignment)
+    expect(store.device.saved.map(({ id }) => id)).toContain('self')
   })
 
   it('ends by taking it off the device, and leaves it open', () => {

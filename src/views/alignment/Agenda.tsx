@@ -9,7 +9,7 @@ export function Agenda(props: {
   readonly report: AlignmentReport
   readonly words: AlignmentWords
 }) {
-  const { agreedGaps, withoutExample } = props.report.agenda
+  const { agreedGaps, reviewWithoutExample, withoutExample } = props.report.agenda
   const { labels } = props.words
   return (
     <div className={styles.agenda}>
@@ -21,6 +21,9 @@ export function Agenda(props: {
           <CriterionList criteria={withoutExample} none={labels.noneWithoutExample} />
         </Card>
       )}
+      <Card title={labels.reviewWithoutExample}>
+        <CriterionList criteria={reviewWithoutExample} none={labels.noneReviewWithoutExample} />
+      </Card>
     </div>
   )
 }

@@ -66,6 +66,15 @@ export function AgreedWords(props: {
           ) : undefined}
         </div>
       ) : undefined}
+      {(['reason', 'statement'] as const)
+        .filter((field) => !shows[field])
+        .map((field) => (
+          <p key={field} className={`${styles.lines} print-only`} aria-hidden="true">
+            <span>{labels[field]}</span>
+            <i />
+            <i />
+          </p>
+        ))}
       {shows.reason && shows.statement ? undefined : (
         <div className={`${styles.outcome} screen-only`}>
           {(['reason', 'statement'] as const)

@@ -28,7 +28,7 @@ export function AlignedCriteria(props: {
       !differing.some((difference) => difference.criterion === criterion),
   )
   return (
-    <>
+    <div className={styles.both} data-both>
       {report.alignment.self === undefined ? undefined : (
         <Card title={words.labels.differences}>
           {differing.length === 0 ? <p>{words.labels.noDifferences}</p> : undefined}
@@ -49,7 +49,7 @@ export function AlignedCriteria(props: {
           <CriterionList {...props} differences={others} />
         </Card>
       )}
-    </>
+    </div>
   )
 }
 

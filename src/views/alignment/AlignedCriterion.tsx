@@ -1,13 +1,15 @@
-import { useId } from 'react'
+import { type KeyboardEvent, useId, useRef } from 'react'
 import type { Difference } from '#domain/alignment.ts'
 import { type Assessment, entryAt } from '#domain/assessment.ts'
 import { ratingOf } from '#domain/standing.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { AlignmentReport, AlignmentWords } from '#io/alignment-report.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
+import { focusIfLost, focusNeighbour, focusValue, ratingKey } from '#parts/rating-keys.ts'
 import { WrittenAbout } from '#parts/WrittenAbout.tsx'
 import { Badge } from '#ui/Badge.tsx'
 import { AgreedValue } from './AgreedValue.tsx'
+import { useSettling } from './use-settling.ts'
 import { AgreedWords } from './AgreedWords.tsx'
 import styles from './AlignedCriteria.module.css'
 
@@ -22,9 +24,35 @@ export function AlignedCriterion(props: {
   const { agreed, review, self } = report.alignment
   const { t } = useWords()
   const textId = useId()
+  const row = useRef<HTMLLIElement>(null)
+  const settle = useSettling(criterion.id, entryAt(agreed.outcomes, criterion.id))
+  const rating = ratingOf(agreed, criterion.id)
+
+  function onKeyDown(event: KeyboardEvent<HTMLLIElement>) {
+    const key = ratingKey(event)
+    if (!key) return
+    event.preventDefault()
+    switch (key.means) {
+      case 'rate':
+        settle(key.value, false)
+        focusValue(row.current, key.value)
+        return
+      case 'clear':
+        settle(undefined, false)
+        focusIfLost(row.current)
+        return
+      case 'not-applicable':
+        settle(rating?.value === 'n/a' ? undefined : 'n/a', false)
+        return
+      case 'go':
+        focusNeighbour(row.current, key.step)
+    }
+  }
+
   const isDifferent = kind.is === 'applicability' || (kind.is === 'steps' && kind.by !== 0)
   return (
-    <li className={styles.item} data-criterion={criterion.id}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the controls inside
+    <li ref={row} className={styles.item} data-criterion={criterion.id} onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <div>
           <h3 id={textId} className={styles.text}>
@@ -45,20 +73,23 @@ export function AlignedCriterion(props: {
             <AgreedValue
               criterion={criterion.id}
               labelledBy={textId}
-              rating={ratingOf(agreed, criterion.id)}
+              rating={rating}
               outcome={entryAt(agreed.outcomes, criterion.id)}
             />
           </div>
           <p className={`${styles.value} print-only`}>{words.outcome(report, criterion)}</p>
+          <AgreedWords
+            criterion={criterion.id}
+            describedBy={textId}
+            reason={entryAt(agreed.notes, criterion.id)?.text ?? ''}
+            outcome={entryAt(agreed.outcomes, criterion.id)}
+            labels={{
+              reason: words.labels.reason,
+              statement: t(($) => $.alignment.labels.statement),
+            }}
+          />
         </div>
       </div>
-      <AgreedWords
-        criterion={criterion.id}
-        describedBy={textId}
-        reason={entryAt(agreed.notes, criterion.id)?.text ?? ''}
-        outcome={entryAt(agreed.outcomes, criterion.id)}
-        labels={{ reason: words.labels.reason, statement: t(($) => $.alignment.labels.statement) }}
-      />
     </li>
   )
 }

@@ -2,8 +2,10 @@ import { isCovered } from '#domain/alignment.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import type { AlignmentReport, AlignmentWords } from '#io/alignment-report.ts'
+import { ShowNames } from '#parts/ShowNames.tsx'
 import { SaveStatus } from '#parts/SaveStatus.tsx'
 import { UndoButtons } from '#parts/UndoButtons.tsx'
+import { isAboutMe } from '#state/alignment-actions.ts'
 import { useStore } from '#state/store.ts'
 import styles from './AlignmentHeader.module.css'
 
@@ -15,6 +17,7 @@ export function AlignmentHeader(props: {
   const { report, words } = props
   const { alignment } = report
   const { t } = useWords()
+  const isMine = useStore((state) => isAboutMe(state, alignment))
   const isOpenedOnly = useStore((state) => state.openedAlignments.includes(alignment.id))
   return (
     <header className={styles.header}>
@@ -26,11 +29,12 @@ export function AlignmentHeader(props: {
           {words.text(report.profile.title)} · {words.cell(report)}
         </p>
         <div className={`${styles.saving} screen-only`}>
-          {isOpenedOnly ? t(($) => $.team.openedOnly) : <SaveStatus />}
+          {isMine ? undefined : <ShowNames />}
+          {isOpenedOnly ? t(($) => $.team.openedOnly) : <AlignmentSaved />}
           <UndoButtons />
         </div>
       </div>
-      <h1 tabIndex={-1}>
+      <h1 tabIndex={-1} className={styles.title} title={words.title(report)}>
         <bdi>{words.title(report)}</bdi>
       </h1>
       {isCovered(alignment) ? undefined : (
@@ -42,4 +46,13 @@ export function AlignmentHeader(props: {
       )}
     </header>
   )
+}
+
+/** An alignment that was not opened from a file only came from this device, whatever was changed since. */
+function AlignmentSaved() {
+  const { t } = useWords()
+  const isUntouched = useStore(
+    ({ keeps, saving }) => saving.kind === 'idle' && keeps === 'on-device',
+  )
+  return isUntouched ? t(($) => $.saving.onDevice) : <SaveStatus />
 }

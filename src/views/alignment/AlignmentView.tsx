@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { type Alignment, isCovered } from '#domain/alignment.ts'
+import { type Alignment, isCovered, nameOf } from '#domain/alignment.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { formattersFor } from '#i18n/formatters.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -8,10 +8,13 @@ import { alignmentReport } from '#io/alignment-report.ts'
 import { alignmentFileName, alignmentWriters } from '#io/alignment-writers.ts'
 import { ExportCard } from '#parts/ExportCard.tsx'
 import { FairUse } from '#parts/FairUse.tsx'
+import { OpeningUndo } from '#parts/OpeningUndo.tsx'
 import { ScaleLegend } from '#parts/ScaleLegend.tsx'
 import { SubjectContext } from '#parts/subject-context.ts'
 import { alignmentWords } from '#parts/alignment-words.ts'
+import { useShowsName } from '#parts/use-alignment-title.ts'
 import { alignmentById } from '#state/selectors.ts'
+import { numberIn } from '#state/people.ts'
 import { useStore } from '#state/store.ts'
 import { today } from '#state/today.ts'
 import { ButtonLink } from '#ui/Button.tsx'
@@ -49,11 +52,17 @@ function BothSides(props: { readonly profile: SkillProfile; readonly alignment: 
   const { profile, alignment } = props
   const { t, language } = useWords()
   const [includes, setIncludes] = useState({ notes: true, evidence: true })
+  const [names, setNames] = useState<boolean>()
   const date = today()
+  const showsName = useShowsName(alignment)
+  const number = useStore((state) => numberIn(state, alignment))
   const report = useMemo(
-    () => alignmentReport(profile, alignment, includes, date),
-    [profile, alignment, includes, date],
+    () => ({ ...alignmentReport(profile, alignment, includes, date), showsName, number }),
+    [profile, alignment, includes, date, showsName, number],
   )
+  // What goes out can name the person though the page doesn't, and the other way round.
+  const includesName = names ?? showsName
+  const outgoing = useMemo(() => ({ ...report, showsName: includesName }), [report, includesName])
   const words = useMemo(
     () => alignmentWords(t, formattersFor(language), language, profile),
     [t, language, profile],
@@ -68,6 +77,7 @@ function BothSides(props: { readonly profile: SkillProfile; readonly alignment: 
     <SubjectContext value={subject}>
       <div className={styles.view}>
         <AlignmentHeader {...common} />
+        <OpeningUndo alignment={alignment.id} />
         <ReviewPanel {...common} />
         {isCovered(alignment) ? undefined : (
           <>
@@ -79,12 +89,19 @@ function BothSides(props: { readonly profile: SkillProfile; readonly alignment: 
             <TakeOver {...common} />
             <ExportCard
               title={t(($) => $.alignment.exportTitle)}
-              report={report}
+              report={outgoing}
               writers={alignmentWriters}
               wordsFor={alignmentWords}
               fileName={alignmentFileName}
             >
               <div className={styles.includes}>
+                {nameOf(alignment) === undefined ? undefined : (
+                  <CheckBox
+                    label={t(($) => $.alignment.includeName)}
+                    checked={includesName}
+                    onValue={setNames}
+                  />
+                )}
                 <CheckBox
                   label={t(($) => $.gap.includeNotes)}
                   checked={includes.notes}

@@ -3,18 +3,24 @@ import { isCovered } from '#domain/alignment.ts'
 import { ratingOf } from '#domain/standing.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
+import { reviewPlace } from '#io/resolve-place.ts'
 import type { AlignmentReport, AlignmentWords } from '#io/alignment-report.ts'
 import { RefusedFiles } from '#parts/RefusedFiles.tsx'
 import { useOpening } from '#parts/use-opening.ts'
-import { addSelf, finishReview, uncover } from '#state/alignment-actions.ts'
+import { addSelf, finishReview, isAboutMe, uncover } from '#state/alignment-actions.ts'
 import { changeAssessment } from '#state/assessment-actions.ts'
 import type { RefusedFile } from '#state/open-files.ts'
+import { useStore } from '#state/store.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { TextField } from '#ui/fields.tsx'
+import { focusHeading } from '#ui/focus-heading.ts'
 import { FilePicker } from '#ui/FilePicker.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './ReviewPanel.module.css'
+
+/** The first heading of what appears once both sides are shown. */
+const afterReview = '[data-both] h2'
 
 /** How far the review is: go on rating, finish it, uncover the other side, or add the person's file. */
 export function ReviewPanel(props: {
@@ -27,13 +33,16 @@ export function ReviewPanel(props: {
   const { t } = useWords()
   const rated = differences.filter(({ criterion }) => ratingOf(review, criterion.id)).length
   const isHidden = isCovered(alignment) && self !== undefined
-  const rate = formatAddress({
-    view: 'assess',
-    profile: profile.id,
-    role: review.role,
-    level: review.level,
-    of: review.id,
-  })
+  const rate = formatAddress(reviewPlace(profile, review))
+  const isMine = useStore((state) => isAboutMe(state, alignment))
+  if (isMine) {
+    return (
+      <Card title={t(($) => $.alignment.aboutMeTitle)} isScreenOnly>
+        <p>{t(($) => $.alignment.ratedInReview, { rated, count: differences.length })}</p>
+        {isCovered(alignment) ? <p>{t(($) => $.alignment.notFinished)}</p> : undefined}
+      </Card>
+    )
+  }
   return (
     <Card title={t(($) => $.alignment.reviewTitle)} isScreenOnly>
       <p>{t(($) => $.alignment.rated, { rated, count: differences.length })}</p>
@@ -48,7 +57,10 @@ export function ReviewPanel(props: {
         {finished === undefined ? (
           <Button
             variant={rated === 0 ? 'plain' : 'primary'}
-            onClick={() => finishReview(alignment)}
+            onClick={() => {
+              finishReview(alignment)
+              focusHeading(afterReview)
+            }}
           >
             {t(($) => $.alignment.finish)}
           </Button>
@@ -57,7 +69,10 @@ export function ReviewPanel(props: {
           <Button
             variant="quiet"
             aria-describedby="uncover-hint"
-            onClick={() => uncover(alignment)}
+            onClick={() => {
+              uncover(alignment)
+              focusHeading(afterReview)
+            }}
           >
             {t(($) => $.alignment.uncover)}
           </Button>

@@ -1,11 +1,12 @@
-import { isCovered, nameOf } from '#domain/alignment.ts'
+import { type Alignment, isCovered } from '#domain/alignment.ts'
 import type { AssessmentId } from '#domain/assessment.ts'
 import type { Level, Role } from '#domain/profile.ts'
-import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
+import { ShowNames } from '#parts/ShowNames.tsx'
 import { LevelTabs } from '#parts/LevelTabs.tsx'
 import { useProfile } from '#parts/subject-context.ts'
+import { useAlignmentTitle } from '#parts/use-alignment-title.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { alignmentWith } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
@@ -23,17 +24,18 @@ export function ReviewHeader(props: {
   const textOf = useProfileText()
   const alignment = useStore((state) => alignmentWith(state, of))
   if (!alignment) return undefined
-  const cell = t(($) => $.profile.cell, { level: textOf(level.name), role: textOf(role.name) })
   return (
     <header className={styles.header}>
-      <p className={styles.crumb}>
+      <div className={styles.crumb}>
         <a href={formatAddress({ view: 'alignment', alignment: alignment.id })}>
           {t(($) => $.other.toAlignment)}
-        </a>
-      </p>
-      <h1 tabIndex={-1}>
-        <bdi>{t(($) => $.alignment.reviewOf, { about: isolated(nameOf(alignment) ?? cell) })}</bdi>
-      </h1>
+        </a>{' '}
+        <span>
+          {t(($) => $.profile.cell, { level: textOf(level.name), role: textOf(role.name) })}
+        </span>
+        <ShowNames />
+      </div>
+      <Title alignment={alignment} />
       <p className={styles.lead}>{t(($) => $.alignment.reviewLead)}</p>
       {isCovered(alignment) && alignment.self ? (
         <p className={styles.lead}>{t(($) => $.alignment.coveredText)}</p>
@@ -51,5 +53,15 @@ export function ReviewHeader(props: {
         })}
       />
     </header>
+  )
+}
+
+function Title(props: { readonly alignment: Alignment }) {
+  const { t } = useWords()
+  const about = useAlignmentTitle(props.alignment)
+  return (
+    <h1 tabIndex={-1} className={styles.title} title={about}>
+      <bdi>{t(($) => $.alignment.reviewOf, { about })}</bdi>
+    </h1>
   )
 }

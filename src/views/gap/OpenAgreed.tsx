@@ -1,10 +1,13 @@
 import { useState } from 'react'
+import type { Alignment } from '#domain/alignment.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { AlignmentOpening } from '#parts/AlignmentOpening.tsx'
 import { RefusedFiles } from '#parts/RefusedFiles.tsx'
 import { navigate } from '#parts/navigate.ts'
 import { useOpening } from '#parts/use-opening.ts'
-import { openAlignment } from '#state/alignment-actions.ts'
+import { changesOfOpening, openAlignment, rememberAboutMe } from '#state/alignment-actions.ts'
 import type { RefusedFile } from '#state/open-files.ts'
+import { announce } from '#ui/announcer.ts'
 import { Card } from '#ui/Card.tsx'
 import { FilePicker } from '#ui/FilePicker.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -15,14 +18,24 @@ export function OpenAgreed() {
   const { t } = useWords()
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
   const [isOther, setIsOther] = useState(false)
+  /** An alignment that would change one that is here. */
+  const [waiting, setWaiting] = useState<Alignment>()
   const opening = useOpening((read) => {
     const [alignment] = read.alignments
+    setWaiting(undefined)
     setRefused(read.refused)
     setIsOther(alignment === undefined && read.refused.length === 0)
     if (!alignment) return
-    openAlignment(alignment)
-    navigate({ view: 'alignment', alignment: alignment.id })
+    if (changesOfOpening(alignment) === undefined) open(alignment)
+    else setWaiting(alignment)
   })
+
+  function open(alignment: Alignment) {
+    openAlignment(alignment)
+    rememberAboutMe(alignment)
+    navigate({ view: 'alignment', alignment: alignment.id })
+  }
+
   return (
     <Card title={t(($) => $.alignment.openAgreed)} isScreenOnly>
       <div className={styles.body}>
@@ -34,6 +47,16 @@ export function OpenAgreed() {
           <Notice tone="warning">{t(($) => $.alignment.notAnAlignment)}</Notice>
         ) : undefined}
         <RefusedFiles files={refused} />
+        {waiting === undefined ? undefined : (
+          <AlignmentOpening
+            alignment={waiting}
+            onDone={(isTaken) => {
+              setWaiting(undefined)
+              if (isTaken) open(waiting)
+              else announce(t(($) => $.alignment.opening.left))
+            }}
+          />
+        )}
       </div>
     </Card>
   )

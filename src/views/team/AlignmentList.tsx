@@ -1,16 +1,19 @@
 import { useState } from 'react'
-import { type Alignment, nameOf } from '#domain/alignment.ts'
+import type { Alignment } from '#domain/alignment.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import type { ResolvedPlace } from '#io/resolve-place.ts'
 import type { TeamWords } from '#io/team-report.ts'
+import { useAlignmentTitle } from '#parts/use-alignment-title.ts'
 import { removeAlignment } from '#state/alignment-actions.ts'
 import { keepAlignment } from '#state/assessment-actions.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { focusHeading } from '#ui/focus-heading.ts'
 import { Notice } from '#ui/Notice.tsx'
+import { headingIds } from './headings.ts'
 import styles from './AlignmentList.module.css'
 import { BeginReview } from './BeginReview.tsx'
 
@@ -19,9 +22,8 @@ export function AlignmentList(props: {
   readonly profile: SkillProfile
   readonly words: TeamWords
   readonly home: Pick<ResolvedPlace, 'role' | 'level'>
-  readonly showsNames: boolean
 }) {
-  const { profile, words, home, showsNames } = props
+  const { profile, words, home } = props
   const { t } = useWords()
   const alignments = useStore((state) => state.alignments)
   const [removed, setRemoved] = useState<Alignment>()
@@ -29,7 +31,7 @@ export function AlignmentList(props: {
     .filter(({ review }) => review.profile.id === profile.id)
     .toSorted((a, b) => (a.created < b.created ? 1 : -1))
   return (
-    <Card title={t(($) => $.team.alignmentsTitle)} isScreenOnly>
+    <Card title={t(($) => $.team.alignmentsTitle)} headingId={headingIds.reviews} isScreenOnly>
       <p className={styles.hint}>{t(($) => $.team.alignmentsHint)}</p>
       {removed === undefined ? undefined : (
         <Notice
@@ -49,16 +51,15 @@ export function AlignmentList(props: {
       )}
       {own.length === 0 ? <p>{t(($) => $.team.alignmentsNone)}</p> : undefined}
       <ul>
-        {own.map((alignment, at) => (
+        {own.map((alignment) => (
           <AlignmentItem
             key={alignment.id}
             alignment={alignment}
-            number={own.length - at}
             words={words}
-            showsNames={showsNames}
             onRemove={() => {
               removeAlignment(alignment.id)
               setRemoved(alignment)
+              focusHeading(`#${headingIds.reviews}`)
             }}
           />
         ))}
@@ -70,15 +71,13 @@ export function AlignmentList(props: {
 
 function AlignmentItem(props: {
   readonly alignment: Alignment
-  readonly number: number
   readonly words: TeamWords
-  readonly showsNames: boolean
   readonly onRemove: () => void
 }) {
-  const { alignment, number, words, showsNames } = props
+  const { alignment, words } = props
   const { t, format } = useWords()
   const isOpenedOnly = useStore((state) => state.openedAlignments.includes(alignment.id))
-  const name = showsNames ? nameOf(alignment) : undefined
+  const title = useAlignmentTitle(alignment)
   const id = `alignment-${alignment.id}`
   const about = [
     words.cellOf(alignment.review),
@@ -89,8 +88,12 @@ function AlignmentItem(props: {
   return (
     <li className={styles.item}>
       <span>
-        <a id={id} href={formatAddress({ view: 'alignment', alignment: alignment.id })}>
-          <bdi>{name ?? t(($) => $.team.person, { number })}</bdi>
+        <a
+          id={id}
+          title={title}
+          href={formatAddress({ view: 'alignment', alignment: alignment.id })}
+        >
+          <bdi>{title}</bdi>
         </a>
         <small>{about.join(' · ')}</small>
       </span>

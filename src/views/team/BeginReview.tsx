@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Cell } from '#domain/comparison.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import type { ResolvedPlace } from '#io/resolve-place.ts'
+import { type ResolvedPlace, reviewPlace } from '#io/resolve-place.ts'
 import { CellSelect } from '#parts/CellSelect.tsx'
 import { navigate } from '#parts/navigate.ts'
 import { beginReview } from '#state/alignment-actions.ts'
@@ -23,7 +23,7 @@ export function BeginReview(props: {
   function begin() {
     const name = person.trim() === '' ? undefined : person
     const { review } = beginReview({ profile, ...cell, person: name })
-    navigate({ view: 'assess', profile: profile.id, ...cell, of: review.id })
+    navigate(reviewPlace(profile, review))
   }
 
   return (

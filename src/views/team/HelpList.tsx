@@ -1,10 +1,10 @@
 import type { Help } from '#domain/team.ts'
-import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { TeamReport, TeamWords } from '#io/team-report.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { Card } from '#ui/Card.tsx'
 import { FoldedList } from '#ui/FoldedList.tsx'
+import { headingIds } from './headings.ts'
 import styles from './HelpList.module.css'
 
 /** So many people are named in one line; the export names them all. */
@@ -15,7 +15,7 @@ export function HelpList(props: { readonly report: TeamReport; readonly words: T
   const { report, words } = props
   const { t } = useWords()
   return (
-    <Card title={t(($) => $.team.helpTitle)}>
+    <Card title={t(($) => $.team.helpTitle)} headingId={headingIds.help}>
       <p className={styles.hint}>{t(($) => $.team.helpHint)}</p>
       {report.help.length === 0 ? <p>{t(($) => $.team.helpNone)}</p> : undefined}
       <FoldedList
@@ -39,12 +39,12 @@ function HelpItem(props: {
   const { t, format } = useWords()
   const list = <Item,>(items: readonly Item[], nameOf: (item: Item) => string) =>
     format.and([
-      ...items.slice(0, named).map((item) => isolated(nameOf(item))),
+      ...items.slice(0, named).map(nameOf),
       ...(items.length > named
         ? [t(($) => $.team.morePeople, { count: items.length - named })]
         : []),
     ])
-  const persons = list(learners, (member) => words.person(report, member))
+  const persons = list(learners, (member) => words.personInside(report, member))
   const able = list(helpers, (helper) => words.helper(report, helper, criterion))
   return (
     <div className={styles.item}>
@@ -52,12 +52,8 @@ function HelpItem(props: {
         <ProfileText text={criterion.text} tools={criterion.tools ?? []} />
       </p>
       <p className={styles.hint}>{words.place(criterion)}</p>
-      <p className={styles.who}>
-        <bdi>{t(($) => $.team.helpLearners, { persons })}</bdi>
-      </p>
-      <p className={styles.who}>
-        <bdi>{t(($) => $.team.helpHelpers, { persons: able })}</bdi>
-      </p>
+      <p className={styles.who}>{t(($) => $.team.helpLearners, { persons })}</p>
+      <p className={styles.who}>{t(($) => $.team.helpHelpers, { persons: able })}</p>
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Nearness } from '#domain/team.ts'
-import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { TeamPlace } from '#io/address.ts'
 import type { ResolvedPlace } from '#io/resolve-place.ts'
@@ -11,6 +10,8 @@ import { navigate } from '#parts/navigate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { TextField } from '#ui/fields.tsx'
+import { Fold } from '#ui/Fold.tsx'
+import { headingIds } from './headings.ts'
 import styles from './NeedCard.module.css'
 
 /** What the team has for a chosen target, person by person. */
@@ -24,6 +25,15 @@ export function NeedCard(props: {
   const { t } = useWords()
   const [chosen, setChosen] = useState({ role: home.role.id, level: home.level.id, count: 1 })
   const shown = place.need ?? chosen
+  /** What stands in the field while it is no number that counts. */
+  const [typed, setTyped] = useState<string>()
+  const problem = typed === undefined ? undefined : t(($) => $.team.need.countProblem)
+
+  function count(text: string) {
+    const isCount = /^[1-9]\d?$/.test(text)
+    setTyped(isCount ? undefined : text)
+    if (isCount) show({ ...shown, count: Number(text) })
+  }
 
   function show(need: NonNullable<TeamPlace['need']>) {
     setChosen(need)
@@ -31,23 +41,29 @@ export function NeedCard(props: {
   }
 
   return (
-    <Card title={t(($) => $.team.needTitle)}>
+    <Card
+      title={t(($) => $.team.needTitle)}
+      headingId={headingIds.need}
+      isScreenOnly={report.need === undefined}
+    >
       <p className={styles.hint}>{t(($) => $.team.need.hint)}</p>
       <div className={`${styles.choice} screen-only`}>
         <TextField
           label={t(($) => $.team.need.count)}
-          type="number"
-          min={1}
-          max={99}
-          value={String(shown.count)}
-          onValue={(typed) => {
-            const count = Math.trunc(Number(typed))
-            if (count >= 1 && count <= 99) show({ ...shown, count })
-          }}
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed ?? String(shown.count)}
+          problem={problem}
+          onValue={count}
         />
         <CellSelect cell={shown} onCell={(cell) => show({ ...shown, ...cell })} />
         {place.need === undefined ? (
-          <Button onClick={() => navigate({ ...place, need: chosen })}>
+          <Button
+            aria-disabled={problem !== undefined}
+            onClick={() => {
+              if (problem === undefined) navigate({ ...place, need: chosen })
+            }}
+          >
             {t(($) => $.team.need.choose)}
           </Button>
         ) : (
@@ -84,7 +100,7 @@ function NeedResult(props: {
           </li>
         ))}
       </ul>
-      <People title={words.labels.complete} people={complete} report={report} words={words} />
+      <People title={words.completeTitle(wanted)} people={complete} report={report} words={words} />
       <People title={words.labels.near} people={near} report={report} words={words} />
       {uncovered.length === 0 ? undefined : (
         <div>
@@ -116,7 +132,7 @@ function People(props: {
       <h3>{title}</h3>
       <ul>
         {people.map(({ member, missing }) => {
-          const person = words.person(report, member)
+          const person = words.personInside(report, member)
           if (missing.length === 0) {
             return (
               <li key={member.id}>
@@ -126,12 +142,10 @@ function People(props: {
           }
           return (
             <li key={member.id}>
-              <details className={styles.person}>
-                <summary>
-                  <bdi>
-                    {t(($) => $.team.missing, { person: isolated(person), count: missing.length })}
-                  </bdi>
-                </summary>
+              <Fold
+                className={styles.person}
+                summary={t(($) => $.team.missing, { person, count: missing.length })}
+              >
                 <ul className={styles.criteria}>
                   {missing.map(({ id, text, tools }) => (
                     <li key={id}>
@@ -139,7 +153,7 @@ function People(props: {
                     </li>
                   ))}
                 </ul>
-              </details>
+              </Fold>
             </li>
           )
         })}

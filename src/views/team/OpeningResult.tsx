@@ -1,26 +1,21 @@
-import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { RefusedFiles } from '#parts/RefusedFiles.tsx'
 import { namedAssessment } from '#state/named-assessment.ts'
-import { type TeamFile, useStore } from '#state/store.ts'
+import { numberOf } from '#state/people.ts'
+import { useStore } from '#state/store.ts'
 import { Notice } from '#ui/Notice.tsx'
+import styles from './OpeningResult.module.css'
 import type { Opened } from './TeamHeader.tsx'
 
 /** What came of an opening: how many were read, replaced, left aside, refused. */
-export function OpeningResult(props: {
-  readonly opened: Opened | 'cancelled'
-  readonly showsNames: boolean
-}) {
-  const { opened, showsNames } = props
-  const { t, format } = useWords()
-  const team = useStore((state) => state.team)
+export function OpeningResult(props: { readonly opened: Opened | 'cancelled' }) {
+  const { opened } = props
+  const { t } = useWords()
   if (opened === 'cancelled') return <Notice>{t(($) => $.team.nothingOpened)}</Notice>
   const { alignments, backups, leftAside, read, refused, replaced, skipped } = opened
-  const namesOf = (ids: Opened['replaced']) =>
-    showsNames ? format.and(ids.map((id) => isolated(nameIn(team[id]) ?? id))) : ''
   return (
-    <>
+    <div className={`${styles.opened} screen-only`}>
       <Notice>
         <p>
           {t(($) => $.team.read, { count: read })}{' '}
@@ -28,13 +23,12 @@ export function OpeningResult(props: {
         </p>
         {replaced.length === 0 ? undefined : (
           <p>
-            {t(($) => $.team.replaced, { count: replaced.length })} <bdi>{namesOf(replaced)}</bdi>
+            {t(($) => $.team.replaced, { count: replaced.length })} <Persons ids={replaced} />
           </p>
         )}
         {leftAside.length === 0 ? undefined : (
           <p>
-            {t(($) => $.team.leftAside, { count: leftAside.length })}{' '}
-            <bdi>{namesOf(leftAside)}</bdi>
+            {t(($) => $.team.leftAside, { count: leftAside.length })} <Persons ids={leftAside} />
           </p>
         )}
         {backups === 0 ? undefined : (
@@ -46,10 +40,21 @@ export function OpeningResult(props: {
         {skipped === 0 ? undefined : <p>{t(($) => $.team.skipped, { count: skipped })}</p>}
       </Notice>
       <RefusedFiles files={refused} />
-    </>
+    </div>
   )
 }
 
-function nameIn(file: TeamFile | undefined): string | undefined {
-  return file && namedAssessment(file).person
+/** Whose files they are, by name where names are shown, else by number. */
+function Persons(props: { readonly ids: Opened['replaced'] }) {
+  const { t, format } = useWords()
+  const team = useStore((state) => state.team)
+  const people = useStore((state) => state.people)
+  const showsNames = useStore((state) => state.showsNames)
+  const persons = props.ids.map((id) => {
+    const file = Object.hasOwn(team, id) ? team[id] : undefined
+    const name = file && showsNames ? namedAssessment(file).person : undefined
+    const number = numberOf({ people }, file?.assessment.copiedFrom ?? id)
+    return name ?? t(($) => $.team.person, { number })
+  })
+  return <bdi>{format.and(persons)}</bdi>
 }

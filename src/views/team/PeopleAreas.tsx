@@ -9,6 +9,7 @@ import {
 } from '#io/team-report.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { Card } from '#ui/Card.tsx'
+import { headingIds } from './headings.ts'
 import styles from './PeopleAreas.module.css'
 import { type OnRemoved, PersonRow } from './PersonRow.tsx'
 
@@ -25,9 +26,10 @@ export function PeopleAreas(props: {
     ...groupBy(report.members.flatMap(rowsOf), ({ assessment }) => words.cellOf(assessment)),
   ]
   return (
-    <Card title={t(($) => $.team.peopleTitle)}>
+    <Card title={t(($) => $.team.peopleTitle)} headingId={headingIds.people}>
       <p className={styles.hint}>{t(($) => $.team.peopleHint)}</p>
       {report.showsNames ? undefined : <p className={styles.hint}>{words.namesHidden}</p>}
+      <p className={`${styles.hint} screen-only`}>{t(($) => $.team.reviewStores)}</p>
       <table className={styles.table}>
         <caption className="visually-hidden">{t(($) => $.team.peopleTitle)}</caption>
         <thead>

@@ -1,6 +1,7 @@
 import type { Area } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
+import { reviewPlace } from '#io/resolve-place.ts'
 import { type MemberRow, type TeamReport, type TeamWords, areaCell } from '#io/team-report.ts'
 import { navigate } from '#parts/navigate.ts'
 import { StandingSegments } from '#parts/StandingSegments.tsx'
@@ -9,6 +10,8 @@ import { alignmentWith } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import { type TeamFiles, removeFromTeam } from '#state/team-actions.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
+import { focusHeading } from '#ui/focus-heading.ts'
+import { headingIds } from './headings.ts'
 import styles from './PeopleAreas.module.css'
 
 /** Hears how the team was before files were removed, and how many were. */
@@ -31,7 +34,7 @@ export function PersonRow(props: {
   return (
     <tr className={styles.row}>
       <th scope="row" id={id}>
-        <a href={gap}>
+        <a href={gap} title={words.person(report, member)}>
           <bdi>{words.person(report, member)}</bdi>
         </a>
         {report.showsNames && member.name === undefined ? (
@@ -119,7 +122,7 @@ function ReviewAction(props: {
       person: member.name,
       self: file,
     })
-    navigate({ view: 'assess', profile: profile.id, role, level, of: review.id })
+    navigate(reviewPlace(profile, review))
   }
 
   return (
@@ -146,6 +149,8 @@ function RemoveAction(props: {
       onClick={() => {
         removeFromTeam([file.id])
         props.onRemoved(team, 1)
+        // Where nobody is left, the table has gone, too.
+        focusHeading(`#${headingIds.people}`, 'main h1')
       }}
     >
       {t(($) => $.team.remove)}

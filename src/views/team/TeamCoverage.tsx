@@ -1,5 +1,4 @@
 import type { Coverage } from '#domain/team.ts'
-import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import {
   type Carried,
@@ -10,7 +9,9 @@ import {
 } from '#io/team-report.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { Card } from '#ui/Card.tsx'
+import { Fold } from '#ui/Fold.tsx'
 import { FoldedList } from '#ui/FoldedList.tsx'
+import { headingIds } from './headings.ts'
 import styles from './TeamCoverage.module.css'
 
 /** Criteria by who of those asked meets them: nobody, one person only, several. */
@@ -20,7 +21,7 @@ export function TeamCoverage(props: { readonly report: TeamReport; readonly word
   const all = report.profile.expectations.reduce((sum, { criteria }) => sum + criteria.length, 0)
   const notAsked = all - report.coverage.length
   return (
-    <Card title={t(($) => $.team.coverageTitle)}>
+    <Card title={t(($) => $.team.coverageTitle)} headingId={headingIds.coverage}>
       <p className={styles.hint}>{words.labels.howAsked}</p>
       {carriedBy.map((carried) => (
         <Group key={carried} carried={carried} report={report} words={words} />
@@ -41,10 +42,11 @@ function Group(props: {
   const { t } = useWords()
   const coverage = coverageBy(report, carried)
   return (
-    <details className={styles.group} open={carried !== 'several'}>
-      <summary>
-        <h3>{words.carried(carried, coverage.length)}</h3>
-      </summary>
+    <Fold
+      className={styles.group}
+      isOpenAtFirst={carried !== 'several'}
+      summary={<h3>{words.carried(carried, coverage.length)}</h3>}
+    >
       {coverage.length === 0 ? (
         <p className={styles.hint}>{t(($) => $.team.noneInGroup)}</p>
       ) : undefined}
@@ -55,7 +57,7 @@ function Group(props: {
         keyOf={({ criterion }) => criterion.id}
         renderItem={(one) => <CoverageItem coverage={one} report={report} words={words} />}
       />
-    </details>
+    </Fold>
   )
 }
 
@@ -81,7 +83,7 @@ function CoverageItem(props: {
         </p>
         {met.length === 1 ? (
           <p className={styles.hint}>
-            <bdi>{t(($) => $.team.onlyBy, { person: isolated(words.persons(report, met)) })}</bdi>
+            {t(($) => $.team.onlyBy, { person: words.persons(report, met) })}
           </p>
         ) : undefined}
         {noAnswer.length === 0 ? undefined : (

@@ -1,21 +1,21 @@
 import { useState } from 'react'
-import { isCovered } from '#domain/alignment.ts'
+import type { Alignment } from '#domain/alignment.ts'
 import type { JoinedTeam } from '#domain/team.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { AlignmentOpening } from '#parts/AlignmentOpening.tsx'
 import { OpeningProgress } from '#parts/OpeningProgress.tsx'
 import { useOpening } from '#parts/use-opening.ts'
-import { openAlignment } from '#state/alignment-actions.ts'
+import { changesOfOpening } from '#state/alignment-actions.ts'
 import type { RefusedFile } from '#state/open-files.ts'
-import { addToTeam, forgetTeam, keepTeam, removeFromTeam, showNames } from '#state/team-actions.ts'
-import { useStore } from '#state/store.ts'
 import { announce } from '#ui/announcer.ts'
-import { Button } from '#ui/Button.tsx'
 import { DropArea } from '#ui/DropArea.tsx'
-import { CheckBox } from '#ui/fields.tsx'
 import { FilePicker, canPickFolders } from '#ui/FilePicker.tsx'
 import { OpeningResult } from './OpeningResult.tsx'
 import styles from './TeamHeader.module.css'
 import type { OnRemoved } from './PersonRow.tsx'
+import { TeamSections } from './TeamSections.tsx'
+import { TeamState } from './TeamState.tsx'
+import { takeIn, takeInAlignment } from './take-in.ts'
 import type { OpenTeam } from './use-team-report.ts'
 
 /** What came of one opening. */
@@ -29,18 +29,24 @@ export type Opened = JoinedTeam & {
 }
 
 /** How files get in, how far that is, and whether the team stays on this device. */
-export function TeamHeader(props: { readonly open: OpenTeam; readonly onRemoved: OnRemoved }) {
+export function TeamHeader(props: {
+  readonly open: OpenTeam
+  /** What is printed in place of how files get in: profile, version, date, how many people. */
+  readonly printed: string
+  readonly onRemoved: OnRemoved
+}) {
   const { report, shown, sealed, covered, foreign } = props.open
   const { t } = useWords()
-  const isTeamKept = useStore((state) => state.isTeamKept)
   const [opened, setOpened] = useState<Opened | 'cancelled'>()
+  /** Alignments that would change one that is here: nothing of them is taken before that is said. */
+  const [waiting, setWaiting] = useState<readonly Alignment[]>([])
   const opening = useOpening((read, skipped) => {
-    const uncovered = read.alignments.filter((alignment) => !isCovered(alignment))
-    for (const alignment of read.alignments) openAlignment(alignment)
-    const joined = addToTeam([
-      ...read.assessments,
-      ...uncovered.flatMap(({ self }) => (self ? [self] : [])),
-    ])
+    const asks = read.alignments.filter((alignment) => changesOfOpening(alignment) !== undefined)
+    const joined = takeIn(
+      read.assessments,
+      read.alignments.filter((one) => !asks.includes(one)),
+    )
+    setWaiting(asks)
     setOpened({
       ...joined,
       read: read.assessments.length,
@@ -55,6 +61,7 @@ export function TeamHeader(props: { readonly open: OpenTeam; readonly onRemoved:
 
   function open(files: readonly File[], isFolder: boolean) {
     setOpened(undefined)
+    setWaiting([])
     opening.open(files, isFolder)
   }
 
@@ -62,8 +69,9 @@ export function TeamHeader(props: { readonly open: OpenTeam; readonly onRemoved:
     <header className={styles.header}>
       <div className={styles.top}>
         <div>
-          <p className={styles.crumb}>{t(($) => $.team.opened, { count })}</p>
+          <p className={`${styles.crumb} screen-only`}>{t(($) => $.team.opened, { count })}</p>
           <h1 tabIndex={-1}>{t(($) => $.team.title)}</h1>
+          <p className={`${styles.crumb} print-only`}>{props.printed}</p>
         </div>
         <div className={`${styles.actions} screen-only`}>
           <FilePicker
@@ -86,35 +94,27 @@ export function TeamHeader(props: { readonly open: OpenTeam; readonly onRemoved:
           <p className={styles.hint}>{t(($) => $.team.dropHint)}</p>
         </div>
       ) : (
-        <div className={`${styles.state} screen-only`}>
-          <CheckBox
-            label={t(($) => $.team.showNames)}
-            checked={report.showsNames}
-            onValue={showNames}
-          />
-          <p className={styles.hint}>
-            {isTeamKept ? t(($) => $.team.kept) : t(($) => $.team.notKept)}{' '}
-          </p>
-          <Button variant="quiet" onClick={isTeamKept ? forgetTeam : keepTeam}>
-            {isTeamKept ? t(($) => $.team.forget) : t(($) => $.team.keep)}
-          </Button>
-          <Button
-            variant="quiet"
-            onClick={() => {
-              const { team } = useStore.getState()
-              removeFromTeam(Object.values(team).map(({ assessment }) => assessment.id))
-              setOpened(undefined)
-              props.onRemoved(team, count)
-            }}
-          >
-            {t(($) => $.team.removeAll)}
-          </Button>
-        </div>
+        <TeamState
+          onRemoved={(team, files) => {
+            setOpened(undefined)
+            props.onRemoved(team, files)
+          }}
+        />
       )}
+      {report.members.length === 0 ? undefined : <TeamSections />}
       <OpeningProgress opening={opening} onCancel={() => setOpened('cancelled')} />
-      {opened === undefined ? undefined : (
-        <OpeningResult opened={opened} showsNames={report.showsNames} />
-      )}
+      {opened === undefined ? undefined : <OpeningResult opened={opened} />}
+      {waiting.map((alignment) => (
+        <AlignmentOpening
+          key={alignment.id}
+          alignment={alignment}
+          onDone={(isTaken) => {
+            if (isTaken) takeInAlignment(alignment)
+            else announce(t(($) => $.alignment.opening.left))
+            setWaiting((before) => before.filter((other) => other !== alignment))
+          }}
+        />
+      ))}
       <DropArea
         hint={t(($) => $.team.dropHere)}
         onFiles={(files) => open(files, files.length > 1)}

@@ -4,9 +4,11 @@ import { formattersFor } from '#i18n/formatters.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Place, TeamPlace } from '#io/address.ts'
 import type { ResolvedPlace } from '#io/resolve-place.ts'
+import type { TeamReport } from '#io/team-report.ts'
 import { teamFileName, teamWriters } from '#io/team-writers.ts'
 import { ExportCard } from '#parts/ExportCard.tsx'
 import { FairUse } from '#parts/FairUse.tsx'
+import { OpeningUndo } from '#parts/OpeningUndo.tsx'
 import { SubjectContext } from '#parts/subject-context.ts'
 import { teamWords } from '#parts/team-words.ts'
 import { type TeamFiles, restoreTeam } from '#state/team-actions.ts'
@@ -22,6 +24,7 @@ import { SealedFiles } from './SealedFiles.tsx'
 import { SharedCard } from './SharedCard.tsx'
 import { TeamCoverage } from './TeamCoverage.tsx'
 import { TeamHeader } from './TeamHeader.tsx'
+import { headingIds } from './headings.ts'
 import { TeamNotices } from './TeamNotices.tsx'
 import styles from './TeamView.module.css'
 import { useTeamReport } from './use-team-report.ts'
@@ -62,24 +65,18 @@ function Team(props: {
   const common = { report, words }
   return (
     <div className={styles.view}>
-      <TeamHeader open={open} onRemoved={onRemoved} />
+      <TeamHeader open={open} printed={printedLine(report)} onRemoved={onRemoved} />
       {removed === undefined ? undefined : (
-        <Notice
-          actions={
-            <Button
-              onClick={() => {
-                restoreTeam(removed.team)
-                setRemoved(undefined)
-              }}
-            >
-              {t(($) => $.team.undo)}
-            </Button>
-          }
-        >
-          {t(($) => $.team.removed, { count: removed.count })}
-        </Notice>
+        <RemovedNotice
+          {...removed}
+          onUndo={() => {
+            restoreTeam(removed.team)
+            setRemoved(undefined)
+          }}
+        />
       )}
-      <TeamNotices open={open} words={words} />
+      <OpeningUndo />
+      <TeamNotices open={open} words={words} onRemoved={onRemoved} />
       {open.sealed.length === 0 ? undefined : <SealedFiles open={open} words={words} />}
       {open.isPending ? <p role="status">{t(($) => $.team.workingOut)}</p> : undefined}
       {report.members.length === 0 ? undefined : (
@@ -90,11 +87,12 @@ function Team(props: {
           <NeedCard {...common} place={place} home={home} />
         </>
       )}
-      <AlignmentList profile={profile} words={words} home={home} showsNames={showsNames} />
+      <AlignmentList profile={profile} words={words} home={home} />
       <SharedCard />
       {report.members.length === 0 ? undefined : (
         <ExportCard
           title={t(($) => $.team.exportHeading)}
+          headingId={headingIds.exports}
           report={report}
           writers={teamWriters}
           wordsFor={teamWords}
@@ -106,6 +104,40 @@ function Team(props: {
         </ExportCard>
       )}
       <FairUse />
+    </div>
+  )
+
+  function printedLine({ date, members }: TeamReport): string {
+    return t(($) => $.team.printed, {
+      skill: words.text(profile.title),
+      version: profile.version,
+      date: words.date(date),
+      people: t(($) => $.team.people, { count: members.length }),
+    })
+  }
+}
+
+/** Says how many files were removed and what stays of them, and brings them back. */
+function RemovedNotice(props: {
+  readonly team: TeamFiles
+  readonly count: number
+  readonly onUndo: () => void
+}) {
+  const { t } = useWords()
+  const { team, count, onUndo } = props
+  const staying = useStore(
+    (state) =>
+      Object.values(state.alignments).filter(
+        ({ self }) => self && Object.hasOwn(team, self.id) && !Object.hasOwn(state.team, self.id),
+      ).length,
+  )
+  return (
+    <div className="screen-only">
+      <Notice actions={<Button onClick={onUndo}>{t(($) => $.team.undo)}</Button>}>
+        <p>{t(($) => $.team.removed, { count })}</p>
+        {staying === 0 ? undefined : <p>{t(($) => $.team.reviewsStay, { count: staying })}</p>}
+        <p className={styles.quiet}>{t(($) => $.team.undoHint)}</p>
+      </Notice>
     </div>
   )
 }

@@ -43,10 +43,12 @@ export function useTeamReport(
   const coverage = useMemo(() => coverageOf(profile, members), [profile, members])
   const help = useMemo(() => helpIn(profile, members), [profile, members])
   const need = useMemo(() => wantedCell(profile, place, members), [profile, place, members])
+  const people = useStore((state) => state.people)
+  const numbers = useMemo(() => new Map(people.map((id, at) => [id, at + 1])), [people])
   const date = today()
   const report = useMemo(
-    () => ({ profile, members, coverage, help, need, showsNames, date }),
-    [profile, members, coverage, help, need, showsNames, date],
+    () => ({ profile, members, coverage, help, need, showsNames, numbers, date }),
+    [profile, members, coverage, help, need, showsNames, numbers, date],
   )
   return { report, isPending: settled !== files, ...files }
 }

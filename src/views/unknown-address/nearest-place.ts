@@ -14,6 +14,8 @@ import { placeOf } from '#io/resolve-place.ts'
  * @param words parts of an address, e.g. `['mlops', 'asess', 'ml-enginer', 'midle']`
  */
 export function nearestPlace(profile: SkillProfile, words: readonly string[]): Place | undefined {
+  // Team is about no role and level; what follows its name names a target at most.
+  if (words[0]?.toLowerCase() === 'team') return { view: 'team' }
   const start = startingPoint(profile)
   const [, viewWord, roleWord, levelWord, targetWord] = words.flatMap(partsOf)
   const view =
