@@ -40,6 +40,12 @@ export async function open(page: Page, hash = ''): Promise<void> {
   await page.locator('h1').waitFor()
 }
 
+/** Loads an address anew, whatever was open before. */
+export async function visit(page: Page, hash: string): Promise<void> {
+  await page.goto('about:blank')
+  await open(page, hash)
+}
+
 /** Puts a kept team and two alignments onto the device; what opens next has them. */
 export async function storeTeam(page: Page): Promise<void> {
   await page.evaluate((records) => {

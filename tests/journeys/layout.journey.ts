@@ -11,6 +11,7 @@ import {
   storeTeam,
   teamAddresses,
   test,
+  visit,
 } from './journey.ts'
 
 const compare =
@@ -21,6 +22,19 @@ const matrices = [
   '#/mlops/matrix?level=middle&show=areas,tools,count&pin=requirement',
   '#/mlops/matrix?area=pipelines-orchestration&q=pipeline',
   '#/mlops/matrix?ratings=own',
+]
+
+/** Every view, as an address. */
+const addresses = [
+  assess,
+  gap,
+  sideways,
+  history,
+  ...matrices,
+  compare,
+  ...teamAddresses.map(([, address]) => address),
+  '#/data',
+  '#/mlops/nirgends',
 ]
 
 const overflow = (page: Page) =>
@@ -42,35 +56,34 @@ for (const [name, width, height] of [
   test.describe(name, () => {
     test.use({ viewport: { width, height }, locale: 'de-DE' })
 
-    for (const hash of [
-      assess,
-      gap,
-      sideways,
-      history,
-      ...matrices,
-      compare,
-      ...teamAddresses.map(([, address]) => address),
-      '#/data',
-      '#/mlops/nirgends',
-    ]) {
-      test(`shows ${hash} without scrolling sideways`, async ({ page }) => {
-        await open(page, assess)
-        await rate(page, mixedRatings)
-        await storeTeam(page)
-        await open(page, hash)
+    test('shows every view without scrolling sideways', async ({ page }) => {
+      test.setTimeout(300_000)
+      await open(page, assess)
+      await rate(page, mixedRatings)
+      await storeTeam(page)
+      for (const hash of addresses) {
+        // oxlint-disable-next-line no-await-in-loop -- one view after the other, on one device
+        await visit(page, hash)
+        // oxlint-disable-next-line no-await-in-loop -- one view after the other, on one device
         await page.waitForTimeout(200)
-        expect(await overflow(page)).toBe(0)
-        const cut = await page
-          .getByRole('link')
-          .evaluateAll((links) =>
-            links
-              .filter((link) => link.getBoundingClientRect().right > window.innerWidth)
-              .map((link) => link.textContent),
-          )
-        expect(cut).toEqual([])
-      })
-    }
+        // oxlint-disable-next-line no-await-in-loop -- one view after the other, on one device
+        expect.soft(await overflow(page), hash).toBe(0)
+        // oxlint-disable-next-line no-await-in-loop -- one view after the other, on one device
+        expect.soft(await linksCutOff(page), hash).toEqual([])
+      }
+    })
   })
+}
+
+/** The links that reach out of the window. */
+function linksCutOff(page: Page) {
+  return page
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links
+        .filter((link) => link.getBoundingClientRect().right > window.innerWidth)
+        .map((link) => link.textContent),
+    )
 }
 
 test.describe('on a phone', () => {
