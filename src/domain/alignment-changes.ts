@@ -6,6 +6,7 @@ import {
   type RatingValue,
   saidIn,
 } from './assessment.ts'
+import { isSameRecord } from './stable-order.ts'
 
 /** One thing that is said about a criterion and is said otherwise, or not at all, in another state. */
 export type SideChange = {
@@ -64,7 +65,7 @@ function named(opened: Assessment, known: Assessment | undefined): Assessment {
  */
 export function alignmentChanges(before: Alignment, after: Alignment): AlignmentChanges {
   const differs = (valueOf: (alignment: Alignment) => unknown) =>
-    JSON.stringify(valueOf(before)) !== JSON.stringify(valueOf(after))
+    !isSameRecord(valueOf(before), valueOf(after))
   const others: readonly (readonly [OtherChange, (alignment: Alignment) => unknown])[] = [
     ['self', ({ self }) => self && [self.id, self.ratings, self.notes, self.evidence]],
     ['name', ({ agreed, review, self }) => [self?.person, review.person, agreed.person]],

@@ -60,6 +60,12 @@ describe('what another state of an alignment changes', () => {
     expect(alignmentChanges(before, after)).toEqual({ entries: [], others: [other] })
   })
 
+  it('is nothing where a file has the same in another order', () => {
+    const before = alignmentOf({ self: { m1: 3, m2: 2 } })
+    const after = alignmentOf({ self: { m2: 2, m1: 3 } })
+    expect(alignmentChanges(before, after)).toEqual(none)
+  })
+
   it('is nothing where only stamps are other ones', () => {
     const before = alignmentOf({ review: { m1: 2 } })
     const after = alignmentOf({}, { review: { ratings: rated(2), changed: later }, changed: later })

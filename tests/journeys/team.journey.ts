@@ -186,6 +186,7 @@ test('the paper tells what it is about, unfolds what is folded, and leaves out w
   page,
 }) => {
   await showTeam(page, [...team, ...brokenFiles.slice(0, 1)])
+  await expect(page.getByRole('heading', { name: /^Met by several/ })).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   await expect(page.getByText(/^MLOps, version [\d-]+, .* 2 people\.$/)).toBeVisible()

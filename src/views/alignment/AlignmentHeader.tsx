@@ -30,7 +30,7 @@ export function AlignmentHeader(props: {
         </p>
         <div className={`${styles.saving} screen-only`}>
           {isMine ? undefined : <ShowNames />}
-          {isOpenedOnly ? t(($) => $.team.openedOnly) : <AlignmentSaved />}
+          {isOpenedOnly ? t(($) => $.team.openedOnly) : <SaveStatus />}
           <UndoButtons />
         </div>
       </div>
@@ -46,13 +46,4 @@ export function AlignmentHeader(props: {
       )}
     </header>
   )
-}
-
-/** An alignment that was not opened from a file only came from this device, whatever was changed since. */
-function AlignmentSaved() {
-  const { t } = useWords()
-  const isUntouched = useStore(
-    ({ keeps, saving }) => saving.kind === 'idle' && keeps === 'on-device',
-  )
-  return isUntouched ? t(($) => $.saving.onDevice) : <SaveStatus />
 }
