@@ -46,7 +46,7 @@ async function browserTests() {
   await tests(
     'browser',
     programOf('@playwright/test', 'playwright'),
-    ['test', '--project=journeys'],
+    ['test', '--project=journeys', '--project=reliability'],
     {
       countsFrom: playwrightCounts,
       env: (file) => ({ CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
