@@ -5,7 +5,15 @@ import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { programOf, root, run, runProgram } from './processes.mjs'
 
-const commands = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome']
+// The first draws no window around a page, which is what the tests need least.
+const commands = [
+  'chromium-headless-shell',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+]
 
 const usualPlaces = {
   darwin: [
@@ -43,10 +51,10 @@ export async function ensureBrowser() {
   if (downloaded) return downloaded
 
   if (isDebian() && process.getuid?.() === 0) {
-    console.log('The download is not to be had. Installing Debian’s chromium …')
+    console.log('The download is not to be had. Installing Debian’s chromium-headless-shell …')
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
     run('apt-get', ['update', '-qq'], quiet)
-    run('apt-get', ['install', '-y', '-qq', 'chromium'], quiet)
+    run('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], quiet)
     const installed = installedBrowser()
     if (installed) return installed
   }

@@ -195,7 +195,7 @@ test('somebody else’s file is kept as a copy to look at, and never mixed with 
   await preview(page).getByRole('button', { name: 'Do it' }).click()
   await page.getByRole('region', { name: 'Kept by themselves' }).getByRole('link').click()
   await expect(page.getByText('You are looking at somebody else’s assessment')).toBeVisible()
-  await page.getByRole('link', { name: 'Go to your data' }).click()
+  await page.getByRole('link', { name: 'Go to the kept copies' }).click()
   await open(page, assess)
   expect((await checkedSteps(page)).slice(0, 3)).toEqual(['1', undefined, undefined])
 })
