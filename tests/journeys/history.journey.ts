@@ -177,7 +177,7 @@ for (const [width, height] of [
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
       expect(await overflow()).toBe(0)
-      await page.getByRole('button', { name: 'Dahin zurück' }).first().click()
+      await page.getByRole('button', { name: 'Wiederherstellen' }).first().click()
       await page.getByRole('dialog').waitFor()
       expect(await overflow()).toBe(0)
     })

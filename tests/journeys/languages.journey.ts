@@ -71,7 +71,7 @@ test.describe('German', () => {
 
   test('dates and separators are German', async ({ page }) => {
     await open(page, assess)
-    await expect(page.getByText('Stand 17.3.2026')).toBeVisible()
+    await expect(page.getByText('aktualisiert am 17.3.2026')).toBeVisible()
   })
 })
 

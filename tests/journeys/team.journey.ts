@@ -269,7 +269,7 @@ test('of 200 files 195 open and 5 are named with the reason; names are inert tex
   expect(await page.title()).toBe('Team · MLOps · Levelwise')
   // The page goes on working: the theme, the language, another view.
   await page.getByRole('radio', { name: 'Deutsch' }).first().click({ force: true })
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Was das Team tragen kann')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Was das Team abdecken kann')
 })
 
 test('by keyboard alone: open, show, hold against a target, look at one file', async ({ page }) => {

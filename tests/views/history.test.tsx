@@ -117,7 +117,7 @@ describe('the list of snapshots', () => {
     expect(screen.getByRole('article', { name: /^Stand vom 30\.7\.2026, / })).toBeTruthy()
     expect(
       screen.getByText(
-        /1 neu erfüllt, 1 nicht mehr erfüllt, 1 andere Bewertung geändert und 1 neue Notiz\.$/,
+        /1 neu erfüllt, 1 nicht mehr erfüllt, 1 weitere Bewertung geändert und 1 neue Notiz\.$/,
       ),
     ).toBeTruthy()
   })
