@@ -27,21 +27,43 @@ export function put(record: StoredRecord): Promise<boolean> {
   }
 }
 
+/** Writes that have not ended yet. */
+const inFlight = new Set<Promise<boolean>>()
+
+/**
+ * Waits until every write that was begun has ended.
+ *
+ * @returns whether all of it is on the device; never rejects
+ */
+export async function whenStored(): Promise<boolean> {
+  while (inFlight.size > 0) {
+    // oxlint-disable-next-line no-await-in-loop -- a write can begin another one
+    await Promise.all(inFlight)
+  }
+  return useStore.getState().unstored.length === 0
+}
+
 /** Stores a record as it is; see `put`. */
-export async function storeRecord<Kind extends RecordKind>(
+export function storeRecord<Kind extends RecordKind>(
   kind: Kind,
   record: Records[Kind],
 ): Promise<boolean> {
-  const write = ++writes
+  const writing = write(kind, record).finally(() => inFlight.delete(writing))
+  inFlight.add(writing)
+  return writing
+}
+
+async function write<Kind extends RecordKind>(kind: Kind, record: Records[Kind]): Promise<boolean> {
+  const number = ++writes
   const key = `${kind} ${record.id}`
-  lastWrites.set(key, write)
+  lastWrites.set(key, number)
   const outcome = await currentSurroundings().storage.save[kind](record)
-  if (lastWrites.get(key) === write) {
-    settle(kind, record.id, outcome.ok ? undefined : outcome.reason, write === writes)
+  if (lastWrites.get(key) === number) {
+    settle(kind, record.id, outcome.ok ? undefined : outcome.reason, number === writes)
   }
   if (outcome.ok) {
     // Another tab may have stored something meanwhile.
-    if (kind !== 'team' && (lastRemovals.get(key) ?? 0) < write) mergeIn(outcome.value)
+    if (kind !== 'team' && (lastRemovals.get(key) ?? 0) < number) mergeIn(outcome.value)
     retryUnstored()
     askToPersistInTime()
   }

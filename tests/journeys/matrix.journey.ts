@@ -82,7 +82,7 @@ test('by keyboard alone: search, filter, sort, hide, reload, back, and open a ce
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/mlops\/assess\/nlp-engineer\/middle$/)
   await page.goBack()
-  expect(page.url()).toBe(address)
+  await expect(page).toHaveURL(address)
 })
 
 test('typing is one step of the history, however many keys it takes', async ({ page }) => {

@@ -5,6 +5,7 @@ import { type IncomingChoice, type IncomingPlan, effectOf, planOf } from '#domai
 import { useWords } from '#i18n/use-words.ts'
 import { holdingsOf } from '#state/holdings.ts'
 import { takeIn } from '#state/incoming-actions.ts'
+import { whenStored } from '#state/save-record.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
 import type { Done } from './DoneNotice.tsx'
@@ -42,7 +43,8 @@ export function IncomingPreview(props: {
     isDone.current = true
     const shownSettings = { language, theme: 'system' } as const
     const undo = takeIn(plan, { assessments: choices, takesSettings, shownSettings })
-    props.onDone({ message: t(($) => $.data.done), undo })
+    // "Taken in" is said when it is: a page that is left before would have lost some of it.
+    void whenStored().then(() => props.onDone({ message: t(($) => $.data.done), undo }))
   }
 
   return (
