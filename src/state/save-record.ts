@@ -72,9 +72,9 @@ async function write<Kind extends RecordKind>(kind: Kind, record: Records[Kind])
 
 /** Removes a record from the device. Where that fails, `saving` says so. */
 export async function removeRecord(kind: RecordKind, id: string): Promise<void> {
-  const write = ++writes
-  lastWrites.set(`${kind} ${id}`, write)
-  lastRemovals.set(`${kind} ${id}`, write)
+  const number = ++writes
+  lastWrites.set(`${kind} ${id}`, number)
+  lastRemovals.set(`${kind} ${id}`, number)
   const outcome = await currentSurroundings().storage.remove(kind, id)
   useStore.setState(({ unstored }) => ({
     unstored: unstored.filter((record) => record.kind !== kind || record.id !== id),
