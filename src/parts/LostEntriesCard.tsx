@@ -35,7 +35,10 @@ export function LostEntriesCard(props: {
       <p>{t(($) => $.lost.lead, { count: lost.length })}</p>
       <ul className={styles.list}>
         {lost.map((entry) => (
-          <LostItem key={entry.entry.key} lost={entry} />
+          <LostItem
+            key={`${entry.entry.key} ${entry.assessment.id} ${entry.difference.here.field}`}
+            lost={entry}
+          />
         ))}
       </ul>
     </Card>

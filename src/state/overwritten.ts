@@ -5,7 +5,7 @@ import { readJson } from '#io/checked.ts'
 import type { Overwritten } from '#storage/device-storage.ts'
 import { changeAssessment } from './assessment-actions.ts'
 import { forgetOverwritten } from './device-actions.ts'
-import type { AppState } from './store.ts'
+import { type AppState, useStore } from './store.ts'
 
 /** An entry that lost against another tab's change, and how it differs from what counts now. */
 export type LostEntry = {
@@ -23,12 +23,13 @@ export type LostEntry = {
 export function lostEntries(
   state: Pick<AppState, 'alignments' | 'assessments' | 'overwritten'>,
 ): readonly LostEntry[] {
-  return state.overwritten.flatMap((entry) => {
-    const assessment = sideOf(state, entry)
-    const lost = assessment && withEntry(assessment, entry)
-    const [difference] = assessment && lost ? differencesBetween(assessment, lost) : []
-    return assessment && difference ? [{ entry, assessment, difference }] : []
-  })
+  return state.overwritten.flatMap((entry) =>
+    sidesOf(state, entry).flatMap((assessment) => {
+      const lost = withEntry(assessment, entry)
+      const differences = lost ? differencesBetween(assessment, lost) : []
+      return differences.map((difference) => ({ entry, assessment, difference }))
+    }),
+  )
 }
 
 /** Lets what lost count after all. It can be undone, as every change. */
@@ -36,17 +37,21 @@ export async function restoreLost(
   subject: Parameters<typeof changeAssessment>[0],
   { difference, entry }: LostEntry,
 ): Promise<void> {
-  await changeAssessment(subject, difference.inFile)
-  await forgetOverwritten(entry)
+  if (!(await changeAssessment(subject, difference.inFile))) return
+  const isLeft = lostEntries(useStore.getState()).some((lost) => lost.entry.key === entry.key)
+  if (!isLeft) await forgetOverwritten(entry)
 }
 
-function sideOf(
+function sidesOf(
   { alignments, assessments }: Pick<AppState, 'alignments' | 'assessments'>,
   { id, kind, side }: Overwritten,
-): Assessment | undefined {
-  if (kind === 'assessment') return Object.values(assessments).find((known) => known.id === id)
+): readonly Assessment[] {
+  if (kind === 'assessment') return Object.values(assessments).filter((known) => known.id === id)
   const alignment = Object.values(alignments).find((known) => known.id === id)
-  return [alignment?.review, alignment?.agreed].find((known) => known?.kind === side)
+  // A head has what was typed into either side.
+  return [alignment?.review, alignment?.agreed].flatMap((known) =>
+    known && (side === '' || known.kind === side) ? [known] : [],
+  )
 }
 
 /** The assessment as it would be with what lost; `undefined` where that cannot be read. */
@@ -58,17 +63,23 @@ function withEntry(
   if (!json.ok) return undefined
   const lost =
     field === 'head'
-      ? { ...assessment, ...headIn(json.value) }
+      ? { ...assessment, ...headIn(json.value, assessment.kind) }
       : { ...assessment, [field]: { ...assessment[field], [criterion]: json.value } }
   const parsed = parseAssessment(lost)
   return parsed.ok ? parsed.value : undefined
 }
 
 /** What a person types into a head. */
-function headIn(head: unknown): object {
+function headIn(record: unknown, kind: Assessment['kind']): object {
+  if (typeof record !== 'object' || record === null) return {}
+  const head = kind !== 'self' && kind in record ? fieldOf(record, kind) : record
   if (typeof head !== 'object' || head === null) return {}
   return {
     ...('questions' in head ? { questions: head.questions } : {}),
     ...('person' in head ? { person: head.person } : {}),
   }
+}
+
+function fieldOf(record: object, name: string): unknown {
+  return Object.entries(record).find(([key]) => key === name)?.[1]
 }

@@ -76,10 +76,11 @@ export async function removeRecord(kind: RecordKind, id: string): Promise<void> 
   lastWrites.set(`${kind} ${id}`, number)
   lastRemovals.set(`${kind} ${id}`, number)
   const outcome = await currentSurroundings().storage.remove(kind, id)
-  useStore.setState(({ unstored }) => ({
-    unstored: unstored.filter((record) => record.kind !== kind || record.id !== id),
-    saving: outcome.ok ? { kind: 'saved' } : { kind: 'not-stored', reason: outcome.reason },
-  }))
+  if (outcome.ok) {
+    settle(kind, id, undefined, number === writes)
+    // There may be room now for what there was none for.
+    retryUnstored()
+  } else useStore.setState({ saving: { kind: 'not-stored', reason: outcome.reason } })
 }
 
 /** How long to wait before the device is tried again, in milliseconds. */

@@ -4,7 +4,7 @@ import { changesTo, changesToClear, withoutAnswers } from '#domain/restoring.ts'
 import { type Snapshot, type SnapshotReason, latestFirst, snapshotOf } from '#domain/snapshot.ts'
 import { snapshotId } from '#io/snapshot.ts'
 import { type Subject, changeTogether } from './assessment-actions.ts'
-import { put } from './save-record.ts'
+import { put, whenStored } from './save-record.ts'
 import { ownAssessment } from './selectors.ts'
 import { type AppState, currentSurroundings, useStore } from './store.ts'
 
@@ -44,6 +44,8 @@ export async function restoreSnapshot(subject: Subject, snapshot: Snapshot): Pro
   const changes = changesTo(own ?? withoutAnswers(snapshot.assessment), snapshot.assessment)
   if (changes.length === 0) return false
   if (own) takeSnapshot(own, profile, 'restore')
+  // What protects is on the device before what destroys begins.
+  if (!(await whenStored())) return false
   return changeTogether({ profile, role, level }, changes)
 }
 
@@ -58,6 +60,7 @@ export async function resetAssessment({ profile, role, level }: Subject): Promis
   const changes = own ? changesToClear(own) : []
   if (!own || changes.length === 0) return false
   takeSnapshot(own, profile, 'reset')
+  if (!(await whenStored())) return false
   return changeTogether({ profile, role, level }, changes)
 }
 

@@ -248,14 +248,16 @@ export function mergeIn(record: StoredRecord): void {
 }
 
 function mergeInAssessment(assessment: Assessment): void {
-  const known = useStore.getState().assessments[assessment.id]
+  const { assessments } = useStore.getState()
+  const known = Object.hasOwn(assessments, assessment.id) ? assessments[assessment.id] : undefined
   const merged = known ? mergeAssessments(known, assessment) : assessment
   adopt(merged)
   if (known) voidSteps(known, merged)
 }
 
 function mergeInAlignment(alignment: Alignment): void {
-  const known = useStore.getState().alignments[alignment.id]
+  const { alignments } = useStore.getState()
+  const known = Object.hasOwn(alignments, alignment.id) ? alignments[alignment.id] : undefined
   const merged = known ? mergeAlignments(known, alignment) : alignment
   adopt(merged)
   if (!known) return

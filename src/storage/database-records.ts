@@ -11,9 +11,10 @@ import type {
   Stored,
   UnreadableRecord,
 } from './device-storage.ts'
+import type { Pending } from './journal.ts'
 import type { LayoutOne } from './layout-one.ts'
 import { isPieceKey, piecesOf } from './pieces.ts'
-import { type Row, isIntact, readRows } from './stored-rows.ts'
+import { type Row, earlierOf, isIntact, keyOfPiece, keyOfRecord, readRows } from './stored-rows.ts'
 
 /** What is in the database, and those of its rows that are what was written. */
 export type ReadDatabase = {
@@ -22,7 +23,11 @@ export type ReadDatabase = {
 }
 
 /** Reads everything. What is damaged is told, and stays. */
-export async function readDatabase(database: Database): Promise<ReadDatabase> {
+export async function readDatabase(
+  database: Database,
+  /** Pieces that could not be stored yet: they count instead of what lies there. */
+  pending: readonly Pending[] = [],
+): Promise<ReadDatabase> {
   const reading = database.transaction(['pieces', 'aside'])
   const [keys, rows, asideKeys, aside, overwritten] = await Promise.all([
     reading.objectStore('pieces').getAllKeys(),
@@ -31,9 +36,14 @@ export async function readDatabase(database: Database): Promise<ReadDatabase> {
     reading.objectStore('aside').getAll(),
     readOverwritten(database),
   ])
-  const read = readRows(rows.map((row, at) => ({ key: keys[at], row })))
+  const laidOver = new Map<string, { readonly key: unknown; readonly row: unknown }>()
+  for (const [at, row] of rows.entries())
+    laidOver.set(JSON.stringify(keys[at]), { key: keys[at], row })
+  for (const { piece } of pending)
+    laidOver.set(JSON.stringify(piece.key), { key: piece.key, row: piece })
+  const read = readRows([...laidOver.values()])
   const unreadable = [...read.unreadable, ...listAside(asideKeys, aside)]
-  return { stored: { ...read, overwritten, unreadable }, rows: rows.filter(isIntact) }
+  return { stored: { ...read, overwritten, unreadable }, rows: understood(rows, read.unreadable) }
 }
 
 /** Reads one record as it is stored now; `undefined` where it is not there, or damaged. */
@@ -55,7 +65,7 @@ export async function readRecord<Kind extends RecordKind>(
     team: stored.team,
     snapshot: stored.snapshots,
   }
-  return { record: lists[kind][0], rows: rows.filter(isIntact) }
+  return { record: lists[kind][0], rows: understood(rows, stored.unreadable) }
 }
 
 /**
@@ -108,6 +118,14 @@ function snapshotBeforeMoving(assessment: Assessment): Snapshot {
   }
 }
 
+/** The rows that are what was written and were read: what is not is never taken for known. */
+function understood(rows: readonly Row[], unreadable: readonly UnreadableRecord[]): readonly Row[] {
+  const told = new Set(unreadable.map(({ key }) => key))
+  return rows.filter(
+    (row) => isIntact(row) && !told.has(keyOfPiece(row.key)) && !told.has(keyOfRecord(row.key)),
+  )
+}
+
 /** The entries that lost against another tab's change. */
 export async function readOverwritten(database: Database): Promise<readonly Overwritten[]> {
   const reading = database.transaction('overwritten')
@@ -121,19 +139,44 @@ export async function readOverwritten(database: Database): Promise<readonly Over
 /** Throws away what could not be read in the database, or an entry that lost. */
 export async function forgetIn(
   database: Database,
-  { key }: UnreadableRecord | Overwritten,
+  what: UnreadableRecord | Overwritten,
 ): Promise<undefined> {
-  if (typeof key === 'number') {
-    await database.delete('overwritten', key)
+  if (!('raw' in what)) {
+    await database.delete('overwritten', what.key)
     return undefined
   }
+  const { key } = what
   const [place, rest = ''] = key.split(/:(.*)/s, 2)
   const json = readJson(rest)
   const at = json.ok ? json.value : undefined
   if (place === 'aside' && typeof at === 'number') await database.delete('aside', at)
-  if (place === 'piece' && isPieceKey(at)) await database.delete('pieces', [...at])
-  if (place === 'record' && isTexts(at)) await database.delete('pieces', rangeOf(...at))
+  if ((place === 'piece' || place === 'record') && isTexts(at)) await forgetRows(database, at, what)
   return undefined
+}
+
+/** Only what still lies there as it was told goes; a damaged piece gives way to its earlier state. */
+async function forgetRows(
+  database: Database,
+  at: readonly string[],
+  { key, raw }: UnreadableRecord,
+): Promise<void> {
+  const [kind = '', id = ''] = at
+  await inOneWriting(database, async (writing) => {
+    const pieces = writing.objectStore('pieces')
+    const range = rangeOf(kind, id)
+    const [keys, rows] = await Promise.all([pieces.getAllKeys(range), pieces.getAll(range)])
+    const now = readRows(rows.map((row, index) => ({ key: keys[index], row }))).unreadable
+    if (!now.some((record) => record.key === key && record.raw === raw)) return
+    if (!isPieceKey(at)) {
+      await pieces.delete(range)
+      return
+    }
+    const row: unknown =
+      rows[keys.findIndex((other) => JSON.stringify(other) === JSON.stringify(at))]
+    const earlier = isIntact(row) ? undefined : earlierOf(row)
+    if (earlier === undefined) await pieces.delete([...at])
+    else await pieces.put({ key: at, ...earlier, mark: earlier.sum }, [...at])
+  })
 }
 
 function listAside(keys: readonly number[], rows: readonly Aside[]): readonly UnreadableRecord[] {

@@ -35,7 +35,9 @@ type Writing = IDBPTransaction<Tables, typeof tables, 'readwrite'>
  * @throws DOMException `VersionError` where a newer version of the app has been here; others where the
  *   browser forbids it
  */
-export function openDatabase(onClosed: (why: 'newer' | 'gone') => void): Promise<Database> {
+export function openDatabase(
+  onClosed: (why: 'newer' | 'erased' | 'gone') => void,
+): Promise<Database> {
   const opening = openDB<Tables>(databaseName, layout, {
     upgrade: (database) => {
       database.createObjectStore('pieces')
@@ -44,7 +46,7 @@ export function openDatabase(onClosed: (why: 'newer' | 'gone') => void): Promise
     },
     blocking: (_ours, wanted) => {
       void opening.then((database) => database.close())
-      onClosed(wanted === null ? 'gone' : 'newer')
+      onClosed(wanted === null ? 'erased' : 'newer')
     },
     terminated: () => onClosed('gone'),
   })
@@ -131,6 +133,12 @@ export async function writePiece(
   if (stored.mark === piece.mark) return false
   const isForeign = !isKnown(stored.mark)
   const merged = isForeign ? mergedPiece(stored, piece) : { piece, overwritten: undefined }
+  // What this version does not understand is kept as it is before anything takes its place.
+  if (merged === 'not-understood') {
+    await setAside(writing, piece.key, JSON.stringify({ key, row: stored }))
+    await pieces.put({ ...piece }, key)
+    return false
+  }
   if (merged.overwritten !== undefined) {
     await writing.objectStore('overwritten').add(overwrittenAt(piece.key, merged.overwritten))
   }

@@ -29,7 +29,8 @@ import {
 } from './device-storage.ts'
 import { type Pending, damagedNotes, journalIn, settleNotes } from './journal.ts'
 import { type LayoutOne, readLayoutOne } from './layout-one.ts'
-import { knownMarks } from './known-marks.ts'
+import { type IsKnown, knownMarks } from './known-marks.ts'
+import { memoryOnlyKey } from './memory-only.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { readRows } from './stored-rows.ts'
 import { loadSettings, writeSettings } from './stored-settings.ts'
@@ -65,6 +66,8 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
   const marks = knownMarks()
   let opened: Promise<Database> | undefined
   let isOutdated = false
+  /** Everything was erased: nothing is stored any more until the page is loaded anew. */
+  let isErased = false
   /** A database that took longer to open than the app waited. */
   let late: Promise<Stored> | undefined
   /** Records that another tab changed since they were read last. */
@@ -75,6 +78,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     const opening = (opened ??= openDatabase((why) => {
       opened = undefined
       isOutdated ||= why === 'newer'
+      isErased ||= why === 'erased'
     }))
     opening.catch(() => {
       opened = undefined
@@ -82,13 +86,19 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     return opening
   }
 
+  function refuseWhereOver(): void {
+    if (isErased) throw new DOMException('everything was erased', 'AbortError')
+    if (isOutdated) throw new DOMException('a newer version has been here', 'VersionError')
+  }
+
   /** Runs something on the database; once more where the browser closed it meanwhile. */
   async function onDatabase<T>(act: (database: Database) => Promise<T>): Promise<T> {
-    if (isOutdated) throw new DOMException('a newer version has been here', 'VersionError')
+    refuseWhereOver()
     try {
       return await act(await open())
     } catch (error) {
       if (!isNamed(error, 'InvalidStateError')) throw error
+      refuseWhereOver()
       opened = undefined
       return act(await open())
     }
@@ -99,15 +109,15 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     const pending = journal.read()
     const { settings } = loadSettings(local)
     const reading = onDatabase(async (database) => {
-      await migrate(database, old)
-      await replay(database, pending)
-      const { rows, stored } = await readDatabase(database)
+      const failure = await bringUpToDate(database, old)
+      const { rows, stored } = await readDatabase(database, failure === undefined ? [] : pending)
       marks.confirm(rows)
       if (rows.length > 0) attempt(() => local().setItem(holdsKey, 'records'))
       return {
         ...stored,
         settings,
         unreadable: [...stored.unreadable, ...goneFrom(stored, rows), ...unreadableIn(local)],
+        ...(failure === undefined ? {} : { failure }),
       }
     })
     try {
@@ -127,6 +137,18 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       : []
   }
 
+  /** Stores what earlier layouts and killed browsers left. A full device hides nothing that is there. */
+  async function bringUpToDate(
+    database: Database,
+    old: LayoutOne,
+  ): Promise<StorageFailure | undefined> {
+    const outcome = await tried(async () => {
+      await migrate(database, old)
+      await replay(database)
+    })
+    return outcome.ok ? undefined : outcome.reason
+  }
+
   async function migrate(database: Database, old: LayoutOne): Promise<void> {
     if (old.names.length === 0) return
     await writeLayoutOne(database, old)
@@ -134,9 +156,13 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
   }
 
   /** What a killed browser had not stored yet is stored now. */
-  async function replay(database: Database, pending: readonly Pending[]): Promise<void> {
-    if (pending.length === 0) return
+  async function replay(database: Database): Promise<void> {
+    if (journal.read().length === 0) return
+    let pending: readonly Pending[] = []
     await inOneWriting(database, async (writing) => {
+      await writing.objectStore('pieces').count()
+      // Read now that nobody else writes: a tab that removed a record has crossed its notes out before.
+      pending = journal.read()
       for (const { base, piece } of pending) {
         await writePiece(writing, piece, (mark) => mark === base)
       }
@@ -159,20 +185,21 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     record: Records[Kind],
   ): Promise<SaveOutcome<Records[Kind]>> {
     const all = piecesOf(kind, record)
-    const changed = all.filter((piece) => !marks.isCurrent(piece))
-    if (kind === 'assessment' || kind === 'alignment') {
+    // What is on its way counts as changed until it is there: a write before this one may fail.
+    const changed = all.filter((piece) => !marks.isStored(piece))
+    // Files of the team are no work of the person, and too large for the journal.
+    if (kind !== 'team' && !isErased) {
       journal.write(changed.map((piece) => ({ piece, ...marks.baseOf(piece) })))
     }
-    marks.change(changed)
+    const isKnown = marks.begin(changed)
     const outcome = await tried(async () => {
-      const differs = await onDatabase((database) => write(database, changed, all))
+      const differs = await onDatabase((database) => write(database, changed, all, isKnown))
       journal.settle(changed)
       attempt(() => local().setItem(holdsKey, 'records'))
       tabs.tell({ kind: 'stored', of: kind, id: record.id })
       return differs ? ((await reread(kind, record.id)) ?? record) : record
     })
-    // Not stored: the next try writes it again.
-    if (!outcome.ok) marks.forget(changed)
+    marks.end(changed)
     return outcome
   }
 
@@ -185,6 +212,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     database: Database,
     changed: readonly Piece[],
     all: readonly Piece[],
+    isKnown: IsKnown,
   ): Promise<boolean> {
     const [first] = all
     let wanted = changed
@@ -193,7 +221,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       wanted = head === undefined ? all : changed
       let isForeign = false
       for (const piece of wanted) {
-        const isOther = await writePiece(writing, piece, (mark) => marks.isConfirmed(piece, mark))
+        const isOther = await writePiece(writing, piece, (mark) => isKnown(piece.key, mark))
         isForeign ||= isOther
       }
       return isForeign
@@ -210,6 +238,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
 
   async function hear(message: TabMessage, listener: ChangeListener): Promise<void> {
     if (message.kind === 'erased') {
+      isErased = true
       listener({ kind: 'erased' })
       return
     }
@@ -227,7 +256,8 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     toReread.add(name)
     await rereading
     toReread.delete(name)
-    rereading = tellStored(of, id, listener)
+    // Whatever a listener does with it, the next message is heard.
+    rereading = tellStored(of, id, listener).catch(() => undefined)
     await rereading
   }
 
@@ -267,13 +297,16 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       }),
     erase: () =>
       tried(async () => {
+        isErased = true
+        clearOwn(local)
         tabs.tell({ kind: 'erased' })
         const database = await opened?.catch(() => undefined)
         database?.close()
         opened = undefined
         await deleteDatabase()
         clearOwn(local)
-        clearOwn(() => host.sessionStorage)
+        // That nothing is to be stored from this tab holds until it is closed.
+        clearOwn(() => host.sessionStorage, memoryOnlyKey)
         return undefined
       }),
     persistence,
@@ -319,8 +352,8 @@ function withoutDatabase(
     assessments: [...listed('assessment'), ...journaled.assessments],
     alignments: [...listed('alignment'), ...journaled.alignments],
     team: listed('team'),
-    snapshots: listed('snapshot'),
-    unreadable,
+    snapshots: [...listed('snapshot'), ...journaled.snapshots],
+    unreadable: [...unreadable, ...journaled.unreadable],
   }
 }
 
@@ -340,10 +373,10 @@ async function persistence(): Promise<Persistence> {
   return isPromised ? 'promised' : 'may-be-cleared'
 }
 
-function clearOwn(storage: () => Storage): void {
+function clearOwn(storage: () => Storage, but?: string): void {
   attempt(() => {
     for (const key of Object.keys(storage())) {
-      if (key.startsWith(ownPrefix)) storage().removeItem(key)
+      if (key.startsWith(ownPrefix) && key !== but) storage().removeItem(key)
     }
   })
 }

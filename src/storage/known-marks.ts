@@ -2,57 +2,68 @@ import type { Piece, PieceKey } from './pieces.ts'
 
 type Marked = Pick<Piece, 'key' | 'mark'>
 
-/** Which state of each piece this tab has, and which one it knows to lie in the database. */
+/** Whether a state of a piece was known where the piece was changed. */
+export type IsKnown = (key: PieceKey, mark: number) => boolean
+
+/** Which state of each piece this tab knows to lie in the database, and which are on their way there. */
 export type KnownMarks = {
-  /** Whether the piece is what this tab stored, or is about to store, last. */
-  readonly isCurrent: (piece: Marked) => boolean
-  /** Whether this tab knew that the piece lay in the database with this mark. */
-  readonly isConfirmed: (piece: Marked, mark: number) => boolean
+  /** Whether this very state of the piece is known to be stored. */
+  readonly isStored: (piece: Marked) => boolean
   /** The mark of what a changed piece replaces, as far as this tab knows; nothing for a new one. */
   readonly baseOf: (piece: Marked) => { readonly base?: number }
-  /** Pieces are about to be stored. */
-  readonly change: (pieces: readonly Marked[]) => void
+  /**
+   * Pieces are about to be stored.
+   *
+   * @returns what was known at this moment: what is heard of later was not
+   */
+  readonly begin: (pieces: readonly Marked[]) => IsKnown
+  /** Pieces are on their way no longer, whatever became of them. */
+  readonly end: (pieces: readonly Marked[]) => void
   /** Pieces lie in the database. */
   readonly confirm: (pieces: readonly Marked[]) => void
-  /** Pieces could not be stored: they count as changed again. */
-  readonly forget: (pieces: readonly Marked[]) => void
   /** A record is gone. */
   readonly drop: (kind: string, id: string) => void
 }
 
 /** Knows nothing at first. */
 export function knownMarks(): KnownMarks {
-  const current = new Map<string, number>()
-  const confirmed = new Map<string, number>()
+  const stored = new Map<string, number>()
+  /** Every state that is on its way, as often as it is. */
+  const sent = new Map<string, readonly number[]>()
   const nameOf = (key: PieceKey) => JSON.stringify(key)
   return {
-    isCurrent: ({ key, mark }) => current.get(nameOf(key)) === mark,
-    isConfirmed: ({ key }, mark) => confirmed.get(nameOf(key)) === mark,
+    isStored: ({ key, mark }) => stored.get(nameOf(key)) === mark,
     baseOf: ({ key }) => {
-      const base = confirmed.get(nameOf(key))
+      const base = stored.get(nameOf(key))
       return base === undefined ? {} : { base }
     },
-    change: (pieces) => {
-      for (const { key, mark } of pieces) current.set(nameOf(key), mark)
-    },
-    confirm: (pieces) => {
+    begin: (pieces) => {
+      const known = new Map<string, readonly number[]>()
       for (const { key, mark } of pieces) {
         const name = nameOf(key)
-        // A change of this tab that is still on its way stays the current one.
-        if (current.get(name) === confirmed.get(name)) current.set(name, mark)
-        confirmed.set(name, mark)
+        const own = sent.get(name) ?? []
+        const base = stored.get(name)
+        known.set(name, base === undefined ? own : [...own, base])
+        sent.set(name, [...own, mark])
+      }
+      return (key, mark) => known.get(nameOf(key))?.includes(mark) ?? false
+    },
+    end: (pieces) => {
+      for (const { key, mark } of pieces) {
+        const name = nameOf(key)
+        const left = [...(sent.get(name) ?? [])]
+        const at = left.indexOf(mark)
+        if (at >= 0) left.splice(at, 1)
+        if (left.length === 0) sent.delete(name)
+        else sent.set(name, left)
       }
     },
-    forget: (pieces) => {
-      for (const { key, mark } of pieces) {
-        if (current.get(nameOf(key)) === mark) current.delete(nameOf(key))
-      }
+    confirm: (pieces) => {
+      for (const { key, mark } of pieces) stored.set(nameOf(key), mark)
     },
     drop: (kind, id) => {
       const start = `${JSON.stringify([kind, id]).slice(0, -1)},`
-      for (const marks of [current, confirmed]) {
-        for (const name of marks.keys()) if (name.startsWith(start)) marks.delete(name)
-      }
+      for (const name of stored.keys()) if (name.startsWith(start)) stored.delete(name)
     },
   }
 }

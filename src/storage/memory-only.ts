@@ -1,4 +1,5 @@
-const key = 'levelwise:memory-only'
+/** Where the choice lies. */
+export const memoryOnlyKey = 'levelwise:memory-only'
 
 /**
  * Whether somebody chose that nothing is stored from this tab. The choice holds until the tab is closed.
@@ -7,7 +8,7 @@ const key = 'levelwise:memory-only'
  */
 export function isMemoryOnly(session: () => Storage): boolean {
   try {
-    return session().getItem(key) !== null
+    return session().getItem(memoryOnlyKey) !== null
   } catch {
     return false
   }
@@ -20,8 +21,8 @@ export function isMemoryOnly(session: () => Storage): boolean {
  */
 export function setMemoryOnly(session: () => Storage, isOn: boolean): boolean {
   try {
-    if (isOn) session().setItem(key, 'yes')
-    else session().removeItem(key)
+    if (isOn) session().setItem(memoryOnlyKey, 'yes')
+    else session().removeItem(memoryOnlyKey)
     return true
   } catch {
     return false

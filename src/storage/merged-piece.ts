@@ -16,8 +16,10 @@ export type Merged = {
  * Brings together a piece that is stored and one that is to be, when neither tab knew of the other's
  * change. Of an entry the later change counts; a head is merged field by field; a record that is stored as
  * a whole is replaced.
+ *
+ * @returns `not-understood` where what is stored cannot be read by this version of the app
  */
-export function mergedPiece(stored: Piece, given: Piece): Merged {
+export function mergedPiece(stored: Piece, given: Piece): Merged | 'not-understood' {
   const [kind, , , field] = given.key
   if (field === 'whole' || kind === 'team' || kind === 'snapshot') {
     return { piece: given, overwritten: undefined }
@@ -36,10 +38,14 @@ function mergedEntry(stored: Piece, given: Piece): Merged {
   }
 }
 
-function mergedHead(kind: 'assessment' | 'alignment', stored: Piece, given: Piece): Merged {
+function mergedHead(
+  kind: 'assessment' | 'alignment',
+  stored: Piece,
+  given: Piece,
+): Merged | 'not-understood' {
   const piece =
     kind === 'assessment' ? headOfAssessment(stored, given) : headOfAlignment(stored, given)
-  if (piece === undefined) return { piece: given, overwritten: undefined }
+  if (piece === undefined) return 'not-understood'
   const isTyped = [stored, given].find(({ text }) => typedIn(text) !== typedIn(piece.text))
   return { piece, overwritten: isTyped?.text }
 }
@@ -58,7 +64,13 @@ function headOfAlignment(stored: Piece, given: Piece): Piece | undefined {
 function typedIn(text: string): string {
   const head = readJson(text)
   const fields = head.ok ? fieldsOf(head.value) : {}
-  return JSON.stringify([fields['questions'] ?? '', fields['person'] ?? ''])
+  // Of an alignment it lies in its sides.
+  return JSON.stringify(
+    [fields, fieldsOf(fields['review']), fieldsOf(fields['agreed'])].map((side) => [
+      side['questions'] ?? '',
+      side['person'] ?? '',
+    ]),
+  )
 }
 
 /** Whether an entry says anything that another doesn't; a cleared one says nothing. */

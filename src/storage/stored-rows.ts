@@ -80,12 +80,17 @@ function partIn(key: unknown, row: unknown, tell: (problem: Problem) => void): P
   const part = isIntact(row) && isSameKey(key, row.key) ? partOf(row.key, row.text) : undefined
   if (part) return part
   tell(problemAt('$', 'damaged'))
-  if (!isPieceKey(key) || typeof row !== 'object' || row === null || !('earlier' in row))
-    return undefined
+  const earlier = earlierOf(row)
+  return earlier && isPieceKey(key) ? partOf(key, earlier.text) : undefined
+}
+
+/** The state before the one that lies there, where it is what was written. */
+export function earlierOf(row: unknown): Row['earlier'] {
+  if (!isRecord(row)) return undefined
   const { earlier } = row
   if (!isRecord(earlier)) return undefined
   const { sum, text } = earlier
-  return typeof text === 'string' && checksumOf(text) === sum ? partOf(key, text) : undefined
+  return typeof text === 'string' && checksumOf(text) === sum ? { text, sum } : undefined
 }
 
 function isSameKey(key: unknown, own: PieceKey): boolean {
@@ -104,7 +109,7 @@ function recordIn<T>(
   const alone = read(assembled(head))
   if (head.length === parts.length || !alone.ok) {
     unreadable.push({
-      key: `record:${JSON.stringify(parts[0]?.key.slice(0, 2))}`,
+      key: keyOfRecord(parts[0]?.key ?? []),
       raw: JSON.stringify(parts),
       problems: head.length === 0 ? [problemAt('$', 'damaged')] : record.problems,
     })
@@ -125,6 +130,12 @@ function recordIn<T>(
   return rest.ok ? [rest.value] : []
 }
 
-function keyOfPiece(key: unknown): string {
+/** What names a record as a whole among what cannot be read. */
+export function keyOfRecord(key: readonly string[]): string {
+  return `record:${JSON.stringify(key.slice(0, 2))}`
+}
+
+/** What names one piece there. */
+export function keyOfPiece(key: unknown): string {
   return `piece:${JSON.stringify(key)}`
 }
