@@ -7,6 +7,7 @@ import { parseAddress } from '#io/address.ts'
 import { profileOf } from '#io/resolve-place.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
+import { joinOwnDoubles } from '#state/own-doubles.ts'
 import { startStore, useStore } from '#state/store.ts'
 import { indexedStorage } from '#storage/indexed-storage.ts'
 import { logicalClock } from '#storage/logical-clock.ts'
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
     setMemoryOnly: (isOn) => setMemoryOnly(session, isOn),
     undo: sessionUndoStore(window),
   })
+  joinOwnDoubles()
   const { language: chosen = '', theme = 'system' } = useStore.getState().settings
   showTheme(theme)
   const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)

@@ -262,6 +262,8 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
   }
 
   async function tellStored(of: RecordKind, id: string, listener: ChangeListener): Promise<void> {
+    // What this tab could not store until now is brought together with it, and not dropped for it.
+    await tried(() => onDatabase(replay))
     const record = await reread(of, id).catch(() => undefined)
     if (record) listener({ kind: 'stored', record })
     const all = await onDatabase(readOverwritten).catch(() => undefined)

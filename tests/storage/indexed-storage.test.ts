@@ -6,11 +6,13 @@ import { applyChange } from '#domain/assessment-change.ts'
 import { checksumOf } from '#storage/checksum.ts'
 import type { ChangeElsewhere } from '#storage/device-storage.ts'
 import { indexedStorage } from '#storage/indexed-storage.ts'
+import { isMemoryOnly, setMemoryOnly } from '#storage/memory-only.ts'
 import { runs } from '../fixtures/arbitraries.ts'
 import { forbiddenBrowser } from '../fixtures/fake-browser.ts'
 import { damage, emptyDevice, tableOf } from '../fixtures/fake-device.ts'
 import { criterionId } from '../fixtures/ids.ts'
 import keptLayoutOne from '../fixtures/kept/layout-1.json'
+import { alignmentOf } from '../fixtures/small-alignment.ts'
 import { assessmentOf } from '../fixtures/small-assessment.ts'
 
 const rated = assessmentOf({ j1: 2, s1: 1 })
@@ -386,6 +388,118 @@ describe('a browser that throws its database away', () => {
     await tab.save.assessment(rated)
     await tab.remove('assessment', 'a-1')
     expect((await loadedFrom(device)).unreadable).toEqual([])
+  })
+})
+
+describe('throwing away what could not be read', () => {
+  const key = ['assessment', 'a-1', '', 'ratings', 'j1']
+  const flipped = (row: { readonly text: string }) => ({
+    ...row,
+    text: row.text.replace(/"value":\d/, '"value":1'),
+  })
+
+  it('leaves what took its place meanwhile', async () => {
+    const device = emptyDevice()
+    await device.tab().save.assessment(rated)
+    await damage(key, flipped)
+    const tab = device.tab()
+    const { unreadable } = await tab.load()
+    await tab.save.assessment(rate(rated, 'j1', 3, day(20)))
+    for (const record of unreadable) await tab.forget(record)
+    expect((await loadedFrom(device)).assessments[0]?.ratings).toMatchObject({ j1: { value: 3 } })
+  })
+
+  it('leaves a record that was brought back meanwhile', async () => {
+    const device = emptyDevice()
+    await device.tab().save.assessment(rated)
+    await damage(['assessment', 'a-1', '', 'head', ''], () => undefined)
+    const tab = device.tab()
+    const { unreadable } = await tab.load()
+    await tab.save.assessment(rated)
+    for (const record of unreadable) await tab.forget(record)
+    expect((await loadedFrom(device)).assessments).toHaveLength(1)
+  })
+
+  it('leaves the earlier state that is shown instead', async () => {
+    const device = emptyDevice()
+    const tab = device.tab()
+    await tab.save.assessment(rated)
+    await tab.save.assessment(rate(rated, 'j1', 3, day(18)))
+    await damage(key, flipped)
+    const again = device.tab()
+    for (const record of (await again.load()).unreadable) await again.forget(record)
+    expect(await loadedFrom(device)).toMatchObject({
+      assessments: [{ ratings: { j1: { value: 2 } } }],
+      unreadable: [],
+    })
+  })
+})
+
+describe('what only a review found', () => {
+  it('a full device with a note in the journal shows what is stored, and the note', async () => {
+    const device = emptyDevice()
+    const tab = device.tab()
+    await tab.save.assessment(rated)
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const changed = rate(rated, 's1', 3, day(18))
+    await tab.save.assessment(changed)
+    expect(await loadedFrom(device)).toMatchObject({ assessments: [changed], failure: 'full' })
+  })
+
+  it('a head of a newer version is set aside before an older one takes its place', async () => {
+    const device = emptyDevice()
+    await device.tab().save.assessment(rated)
+    const head = JSON.stringify({ format: 'levelwise-assessment/2', id: 'a-1', typed: 'precious' })
+    const sum = checksumOf(head)
+    await damage(['assessment', 'a-1', '', 'head', ''], (row) => ({
+      ...row,
+      text: head,
+      sum,
+      mark: sum,
+    }))
+    const tab = device.tab()
+    await tab.load()
+    await tab.save.assessment(rated)
+    expect(JSON.stringify(await tableOf('aside'))).toContain('precious')
+  })
+
+  it('a removed record does not come back with the journal that a starting tab reads', async () => {
+    const device = emptyDevice()
+    const tab = device.tab()
+    await tab.save.assessment(rated)
+    const saving = tab.save.assessment(rate(rated, 'j1', 3, day(18)))
+    const loading = device.tab().load()
+    await Promise.all([saving, tab.remove('assessment', 'a-1')])
+    await loading
+    expect(await tableOf('pieces')).toEqual([])
+  })
+
+  it('questions of an alignment that lost are kept', async () => {
+    const device = emptyDevice()
+    const [one, two] = [device.tab(), device.tab()]
+    const alignment = alignmentOf({})
+    const asking = (to: string, at: string) => ({
+      ...alignment,
+      agreed: applyChange(alignment.agreed, { field: 'questions', to }, at),
+      changed: at,
+    })
+    await one.save.alignment(alignment)
+    await two.load()
+    await one.save.alignment(asking('When?', day(28)))
+    await two.save.alignment(asking('Why?', day(29)))
+    expect((await loadedFrom(device)).overwritten).toMatchObject([
+      { text: expect.stringContaining('When?') },
+    ])
+  })
+
+  it('erasing leaves the choice that nothing is stored from this tab', async () => {
+    const device = emptyDevice()
+    const session = () => device.host.sessionStorage
+    setMemoryOnly(session, true)
+    await device.tab().erase()
+    expect(isMemoryOnly(session)).toBe(true)
   })
 })
 
