@@ -13,8 +13,10 @@ export const furtherColumns: ReadonlySet<MatrixColumn> = new Set(['areas', 'tool
 /** What rows can be sorted by; without it they stand in the profile's order. */
 export const matrixSortKeys = ['role', 'requirement', 'count'] as const
 
+export type MatrixSortKey = (typeof matrixSortKeys)[number]
+
 export type MatrixSort = {
-  readonly by: (typeof matrixSortKeys)[number]
+  readonly by: MatrixSortKey
   readonly isDescending: boolean
 }
 

@@ -72,6 +72,7 @@ test('axe finds nothing in the dialog of an export', async ({ page }) => {
   await open(page, gap)
   await page.getByRole('button', { name: /^Markdown/ }).click()
   await page.getByRole('region', { name: 'Content of the file' }).waitFor()
+  await page.waitForTimeout(300) // colours move for 120 ms
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
 })

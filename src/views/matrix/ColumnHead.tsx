@@ -1,5 +1,10 @@
 import { levelById } from '#domain/profile.ts'
-import { type MatrixPlace, matrixColumns, matrixSortKeys } from '#io/matrix-place.ts'
+import {
+  type MatrixPlace,
+  type MatrixSortKey,
+  matrixColumns,
+  matrixSortKeys,
+} from '#io/matrix-place.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { Stair } from '#parts/Staircase.tsx'
 import { useProfile } from '#parts/subject-context.ts'
@@ -13,7 +18,7 @@ export function ColumnHead(props: {
   readonly sorted: false | 'asc' | 'desc'
   readonly place: MatrixPlace
   readonly pin: number | undefined
-  readonly onSort: (sort: MatrixPlace['sort']) => void
+  readonly onSort: (by: MatrixSortKey) => void
 }) {
   const { column, sorted, place, pin, onSort } = props
   const { words } = useMatrixLook()
@@ -40,7 +45,7 @@ export function ColumnHead(props: {
         </span>
       ) : undefined}
       {!level && by ? (
-        <button type="button" className={styles.sort} onClick={() => onSort(nextSort(by, sorted))}>
+        <button type="button" className={styles.sort} onClick={() => onSort(by)}>
           {label}
           <SortArrow sorted={sorted} />
         </button>
@@ -48,14 +53,6 @@ export function ColumnHead(props: {
       {!level && !by ? <span className={styles.plain}>{label}</span> : undefined}
     </th>
   )
-}
-
-/** Ascending, descending, and back to the profile's order. */
-function nextSort(
-  by: (typeof matrixSortKeys)[number],
-  sorted: false | 'asc' | 'desc',
-): MatrixPlace['sort'] {
-  return sorted === 'desc' ? undefined : { by, isDescending: sorted === 'asc' }
 }
 
 function SortArrow(props: { readonly sorted: false | 'asc' | 'desc' }) {

@@ -1,7 +1,12 @@
 import { FlexRender } from '@tanstack/react-table'
 import { levelById } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { type MatrixPlace, furtherColumns, matrixColumns } from '#io/matrix-place.ts'
+import {
+  type MatrixPlace,
+  type MatrixSortKey,
+  furtherColumns,
+  matrixColumns,
+} from '#io/matrix-place.ts'
 import { useProfile } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { ColumnHead } from './ColumnHead.tsx'
@@ -17,7 +22,7 @@ export function MatrixTable(props: {
   readonly place: MatrixPlace
   /** Whether there is so much that what is far away had better wait. */
   readonly isLarge: boolean
-  readonly onSort: (sort: MatrixPlace['sort']) => void
+  readonly onSort: (by: MatrixSortKey) => void
 }) {
   const { table, place, isLarge, onSort } = props
   const { t } = useWords()

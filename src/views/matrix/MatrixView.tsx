@@ -4,7 +4,12 @@ import { termsOf } from '#domain/search.ts'
 import { formattersFor } from '#i18n/formatters.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Place } from '#io/address.ts'
-import { type MatrixPlace, areaInDepth, narrowingsOf } from '#io/matrix-place.ts'
+import {
+  type MatrixPlace,
+  type MatrixSortKey,
+  areaInDepth,
+  narrowingsOf,
+} from '#io/matrix-place.ts'
 import { shownCount } from '#io/matrix-report.ts'
 import { matrixFileName, matrixWriters } from '#io/matrix-writers.ts'
 import { ExportCard } from '#parts/ExportCard.tsx'
@@ -102,7 +107,7 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
             table={table}
             place={shown}
             isLarge={shownCount(report) > many}
-            onSort={(sort) => navigate({ ...place, sort })}
+            onSort={(by) => navigate({ ...place, sort: nextSort(by, place.sort) })}
           />
         )}
         <ExportCard
@@ -116,4 +121,10 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
       </div>
     </MatrixContext>
   )
+}
+
+/** Ascending, descending, and back to the profile's order: from what is chosen, drawn already or not. */
+function nextSort(by: MatrixSortKey, sort: MatrixPlace['sort']): MatrixPlace['sort'] {
+  if (sort?.by !== by) return { by, isDescending: false }
+  return sort.isDescending ? undefined : { by, isDescending: true }
 }
