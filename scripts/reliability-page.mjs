@@ -41,7 +41,7 @@ const rows = [
   },
   {
     measure: 'refusals',
-    what: 'Refused files, links and addresses, and what they change in the store',
+    what: 'Refused files and links, and what they change in the store',
     tried: ({ cases }) => `${cases} refusals`,
     result: ({ changes }) => `${changes} changes of the state`,
   },
@@ -56,20 +56,23 @@ const rows = [
   {
     measure: 'csv',
     what: 'Hostile texts through CSV and back',
-    tried: ({ cases }) => `${cases} texts`,
-    result: ({ failures }) => `${failures} that came back otherwise or could be a formula`,
+    tried: ({ texts }) => `${texts} texts`,
+    result: ({ failures }) => `${failures} that came back otherwise`,
   },
   {
     measure: 'libreoffice',
     what: 'Hostile cells opened by LibreOffice without a window',
-    tried: ({ cells, tested }) =>
-      tested === 'no' ? 'not tested: no LibreOffice here' : `${cells} cells`,
-    result: ({ formulas, tested }) => (tested === 'no' ? '–' : `${formulas} formula cells`),
+    tried: ({ tested, texts }) =>
+      tested === 'no' ? 'not tested: no LibreOffice here' : `${texts} cells`,
+    result: ({ formulas, tested, unguardedFormulas }) =>
+      tested === 'no'
+        ? '–'
+        : `${formulas} formula cells (${unguardedFormulas} in the half that was written without the guard, as a control)`,
   },
   {
     measure: 'markdown',
     what: 'Hostile texts through the Markdown export, rendered as GFM with HTML on',
-    tried: ({ cases }) => `${cases} texts`,
+    tried: ({ texts }) => `${texts} texts`,
     result: ({ failures }) => `${failures} with active markup`,
   },
 ]
