@@ -40,4 +40,5 @@ if (failed > 0) {
 }
 const machine = `${cpus().length} cores, Node ${process.version}`
 writeFileSync(join(root, 'docs', 'reliability.md'), reliabilityPage(measured, machine))
+await runProgram(programOf('oxfmt'), ['docs/reliability.md'])
 console.log('docs/reliability.md is written.')
