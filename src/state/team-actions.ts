@@ -128,11 +128,11 @@ export function teamKeeping({ isTeamKept, keeps, teamWrites, unstored }: AppStat
   return { kind: 'kept' }
 }
 
-/** Takes the team off the device. It stays open until the page is left. */
-export function forgetTeam(): void {
-  const { team } = useStore.getState()
+/** Takes the team off the device, and says so once it is. It stays open until the page is left. */
+export async function forgetTeam(): Promise<void> {
+  const files = Object.values(useStore.getState().team)
+  await Promise.all(files.map(({ assessment }) => removeRecord('team', assessment.id)))
   useStore.setState({ isTeamKept: false })
-  for (const { assessment } of Object.values(team)) void removeRecord('team', assessment.id)
 }
 
 function setTeam(files: readonly TeamFile[]): void {

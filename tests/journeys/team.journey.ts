@@ -150,6 +150,7 @@ test('the team is forgotten on reload unless it is kept, and can be forgotten ag
   await page.reload()
   await expect(page.getByText(/^2 assessments, opened/)).toBeVisible()
   await page.getByRole('button', { name: 'No longer keep it' }).click()
+  await expect(page.getByText(/^Not stored: closing or reloading/)).toBeVisible()
   await page.reload()
   await expect(page.getByText(/^0 assessments/)).toBeVisible()
   expect(

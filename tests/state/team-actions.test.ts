@@ -241,11 +241,11 @@ describe('keeping a team', () => {
     expect(store.device.saved.map(({ id }) => id)).toContain('self')
   })
 
-  it('ends by taking it off the device, and leaves it open', () => {
+  it('ends by taking it off the device, and leaves it open', async () => {
     addToTeam([fileOf('a'), fileOf('b')])
     showTeam()
     keepTeam()
-    forgetTeam()
+    await forgetTeam()
     expect(store.device.removed).toEqual(['team a', 'team b'])
     expect([open(), useStore.getState().isTeamKept]).toEqual(['a! b!', false])
   })

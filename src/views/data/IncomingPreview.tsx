@@ -28,6 +28,7 @@ export function IncomingPreview(props: {
   const plan = usePlan(read)
   const heading = useRef<HTMLHeadingElement>(null)
   const isDone = useRef(false)
+  const [isTaking, setIsTaking] = useState(false)
   const [choices, setChoices] = useState<Choices>(new Map())
   // What is chosen here already is not changed unasked.
   const [takesSettings, setTakesSettings] = useState(() =>
@@ -41,12 +42,14 @@ export function IncomingPreview(props: {
     // A second click comes before the page has changed.
     if (isDone.current || !isChosen) return
     isDone.current = true
+    setIsTaking(true)
     const shownSettings = { language, theme: 'system' } as const
     const undo = takeIn(plan, { assessments: choices, takesSettings, shownSettings })
     // "Taken in" is said when it is: a page that is left before would have lost some of it.
     void whenStored().then(() => props.onDone({ message: t(($) => $.data.done), undo }))
   }
 
+  if (isTaking) return <p role="status">{t(($) => $.saving.saving)}</p>
   return (
     <section className={styles.preview} aria-labelledby="incoming">
       <h3 id="incoming" ref={heading} tabIndex={-1}>

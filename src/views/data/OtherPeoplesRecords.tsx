@@ -59,7 +59,7 @@ export function OtherPeoplesRecords(props: {
             <Button
               variant="quiet"
               onClick={() => {
-                forgetTeam()
+                void forgetTeam()
                 onDone({ message: t(($) => $.data.teamForgotten), undo: keepTeam })
               }}
             >

@@ -22,7 +22,7 @@ export function TeamState(props: { readonly onRemoved: OnRemoved }) {
           {t(($) => $.unknown.retry)}
         </Button>
       ) : undefined}
-      <Button variant="quiet" onClick={isTeamKept ? forgetTeam : keepTeam}>
+      <Button variant="quiet" onClick={() => (isTeamKept ? void forgetTeam() : keepTeam())}>
         {isTeamKept ? t(($) => $.team.forget) : t(($) => $.team.keep)}
       </Button>
       <Button
