@@ -70,6 +70,8 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
   let isErased = false
   /** A database that took longer to open than the app waited. */
   let late: Promise<Stored> | undefined
+  /** Whether the journal has notes of this tab that could not be stored. */
+  let hasFailed = false
   /** Records that another tab changed since they were read last. */
   const toReread = new Set<string>()
   let rereading: Promise<void> = Promise.resolve()
@@ -200,6 +202,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       return differs ? ((await reread(kind, record.id)) ?? record) : record
     })
     marks.end(changed)
+    hasFailed ||= !outcome.ok
     return outcome
   }
 
@@ -263,7 +266,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
 
   async function tellStored(of: RecordKind, id: string, listener: ChangeListener): Promise<void> {
     // What this tab could not store until now is brought together with it, and not dropped for it.
-    await tried(() => onDatabase(replay))
+    if (hasFailed && (await tried(() => onDatabase(replay))).ok) hasFailed = false
     const record = await reread(of, id).catch(() => undefined)
     if (record) listener({ kind: 'stored', record })
     const all = await onDatabase(readOverwritten).catch(() => undefined)
