@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'empty'
   | 'tooLarge'
   | 'unreadable'
+  | 'noReader'
   | 'tooDeep'
   | 'tooMany'
   | 'forbiddenKey'
@@ -35,9 +36,14 @@ export type Problem = {
   readonly code: ProblemCode
   /** JSON path from the root of the file, e.g. `$.expectations[3].level`. */
   readonly path: string
+  /** Where in the text, for files that a person writes; left out where only the path is known. */
+  readonly at?: Position
   /** What the sentence needs: ids, expected and found values. */
   readonly values: { readonly [name: string]: string }
 }
+
+/** A place in a text, counted as editors count: from 1, columns in UTF-16 units. */
+export type Position = { readonly line: number; readonly column?: number }
 
 /** A parsed value, or everything that is wrong with it. */
 export type Parsed<T> =
