@@ -3,8 +3,8 @@
 
 /**
  * The Content-Security-Policy of the page. Nothing is allowed that the app doesn't use: no inline script or
- * style, no `eval`, no image, no form, no request of its own (`connect-src`), nothing of another origin.
- * Text can become markup or script nowhere: Trusted Types are required, and there is no policy to make any.
+ * style, no `eval`, no image, no form, nothing of another origin. Text can become markup nowhere: Trusted Types
+ * are required, and the one policy there is lets through nothing but the app's own worker.
  */
 export const pagePolicy = [
   "default-src 'none'",
@@ -12,10 +12,13 @@ export const pagePolicy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
+  // Only for files that the site offers beside the app.
+  "connect-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types levelwise',
 ].join('; ')
 
 /** What a host sends with every file. The framing rule has no effect in a page's `<meta>`. */

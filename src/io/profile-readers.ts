@@ -1,4 +1,4 @@
-import { problemAt } from './problem.ts'
+import { type Problem, problemAt } from './problem.ts'
 import type {
   OnProgress,
   ProfileReader,
@@ -8,7 +8,16 @@ import type {
 } from './profile-reader.ts'
 
 /** The size up to which a profile is read at all: 64 MB, in bytes. */
-export const largestProfile = 64 * 1024 * 1024
+const largestProfile = 64 * 1024 * 1024
+
+/** What is wrong with a profile's file of this size before any of it is read; nothing where it is fine. */
+export function problemsOfProfileSize(bytes: number): readonly Problem[] {
+  if (bytes === 0) return [problemAt('$', 'empty')]
+  const megabytes = (size: number) => String(Math.ceil(size / 1024 / 1024))
+  return bytes <= largestProfile
+    ? []
+    : [problemAt('$', 'tooLarge', { found: megabytes(bytes), limit: megabytes(largestProfile) })]
+}
 
 /** Every format that profiles are read from. A new one is a file and an entry here. */
 export const profileReaders: readonly ProfileReader[] = []
@@ -24,12 +33,8 @@ export async function readProfile(
   choices: ReadingChoices,
   onProgress: OnProgress = () => undefined,
 ): Promise<ReadProfile> {
-  if (source.bytes.length === 0) return { ok: false, problems: [problemAt('$', 'empty')] }
-  if (source.bytes.length > largestProfile) {
-    const megabytes = (size: number) => String(Math.ceil(size / 1024 / 1024))
-    const values = { found: megabytes(source.bytes.length), limit: megabytes(largestProfile) }
-    return { ok: false, problems: [problemAt('$', 'tooLarge', values)] }
-  }
+  const problems = problemsOfProfileSize(source.bytes.length)
+  if (problems.length > 0) return { ok: false, problems }
   const extension = source.name.split('.').at(-1)?.toLowerCase() ?? ''
   const reader = profileReaders.find(({ extensions }) => extensions.includes(extension))
   if (!reader) return { ok: false, problems: [problemAt('$', 'noReader', { found: extension })] }

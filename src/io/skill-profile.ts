@@ -40,28 +40,36 @@ const expectation = v.looseObject({
   criteria: v.array(criterion),
 })
 
+/** Everything of the format but what is asked of whom. */
+const headEntries = {
+  $schema: v.exactOptional(v.pipe(v.string(), v.description('A hint for editors only.'))),
+  format: v.literal('levelwise-profile/1'),
+  id: profileId,
+  version: v.pipe(v.string(), v.minLength(1), v.description('A date or a semantic version.')),
+  title: text,
+  field: v.exactOptional(text),
+  summary: v.exactOptional(text),
+  updated: isoDate,
+  languages: v.pipe(
+    v.array(languageTag),
+    v.minLength(1),
+    v.description('The first is the source language and the fallback.'),
+  ),
+  keywords: v.exactOptional(v.array(text)),
+  source: v.exactOptional(v.string()),
+  licence: v.exactOptional(v.string()),
+  levels: v.pipe(v.array(v.looseObject(named)), v.minLength(1), v.description('Lowest first.')),
+  roles: v.pipe(v.array(v.looseObject(named)), v.minLength(1)),
+  areas: v.pipe(v.array(v.looseObject(named)), v.description('Competence areas.')),
+}
+
+/** What a profile says about itself, without what it asks of whom. */
+export const profileHeadSchema = v.looseObject(headEntries)
+
 /** The format `levelwise-profile/1`, as it is published and as it is checked. */
 export const skillProfileSchema = v.pipe(
   v.looseObject({
-    $schema: v.exactOptional(v.pipe(v.string(), v.description('A hint for editors only.'))),
-    format: v.literal('levelwise-profile/1'),
-    id: profileId,
-    version: v.pipe(v.string(), v.minLength(1), v.description('A date or a semantic version.')),
-    title: text,
-    field: v.exactOptional(text),
-    summary: v.exactOptional(text),
-    updated: isoDate,
-    languages: v.pipe(
-      v.array(languageTag),
-      v.minLength(1),
-      v.description('The first is the source language and the fallback.'),
-    ),
-    keywords: v.exactOptional(v.array(text)),
-    source: v.exactOptional(v.string()),
-    licence: v.exactOptional(v.string()),
-    levels: v.pipe(v.array(v.looseObject(named)), v.minLength(1), v.description('Lowest first.')),
-    roles: v.pipe(v.array(v.looseObject(named)), v.minLength(1)),
-    areas: v.pipe(v.array(v.looseObject(named)), v.description('Competence areas.')),
+    ...headEntries,
     expectations: v.pipe(
       v.array(expectation),
       v.description('At most one for each role and level; cells may be missing.'),

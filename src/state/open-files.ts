@@ -4,6 +4,7 @@ import type { Backup } from '#io/backup.ts'
 import { problemsInProfile, sideProblemsInProfile } from '#io/fits-profile.ts'
 import { type OpenedFile, problemsOfSize, readOpenedFile } from '#io/opened-file.ts'
 import { type Problem, problemAt } from '#io/problem.ts'
+import { nextTask } from './in-slices.ts'
 import { ensureProfile } from './profile-actions.ts'
 import { useStore } from './store.ts'
 
@@ -86,10 +87,4 @@ async function problemsOfPlace(file: OpenedFile): Promise<readonly Problem[]> {
   return file.holds === 'assessment'
     ? problemsInProfile(profile, file.assessment)
     : sideProblemsInProfile(profile, file.alignment)
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0)
-  })
 }

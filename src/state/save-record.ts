@@ -1,4 +1,4 @@
-import type { RecordKind, Records, StorageFailure } from '#storage/device-storage.ts'
+import type { RecordKind, Records, StorageFailure, StoredProfile } from '#storage/device-storage.ts'
 import { askToPersistInTime } from './device-actions.ts'
 import { namedAssessment } from './named-assessment.ts'
 import { type StoredRecord, adopt, currentSurroundings, mergeIn, useStore } from './store.ts'
@@ -8,6 +8,21 @@ const lastWrites = new Map<string, number>()
 /** The number of the last removal of each record: what was written before it does not come back. */
 const lastRemovals = new Map<string, number>()
 let writes = 0
+/** Versions of profiles that the device did not take: nothing else in the working copy has all of them. */
+const unstoredProfiles = new Map<string, StoredProfile>()
+
+/** A version of a profile that the device did not take; `undefined` where it did. */
+export function unstoredProfile(id: string): StoredProfile | undefined {
+  return unstoredProfiles.get(id)
+}
+
+/** Stores a version of a profile; see `storeRecord`. */
+export async function storeProfile(profile: StoredProfile): Promise<boolean> {
+  unstoredProfiles.set(profile.id, profile)
+  const isStored = await storeRecord('profile', profile)
+  if (isStored && unstoredProfiles.get(profile.id) === profile) unstoredProfiles.delete(profile.id)
+  return isStored
+}
 
 /**
  * Takes a record into the working copy and stores it at once.
@@ -63,11 +78,17 @@ async function write<Kind extends RecordKind>(kind: Kind, record: Records[Kind])
   }
   if (outcome.ok) {
     // Another tab may have stored something meanwhile.
-    if (kind !== 'team' && (lastRemovals.get(key) ?? 0) < number) mergeIn(outcome.value)
+    const { value } = outcome
+    const isMerged = kind === 'assessment' || kind === 'alignment' || kind === 'snapshot'
+    if (isMerged && isStoredRecord(value) && (lastRemovals.get(key) ?? 0) < number) mergeIn(value)
     retryUnstored()
     askToPersistInTime()
   }
   return outcome.ok
+}
+
+function isStoredRecord(value: Records[RecordKind]): value is StoredRecord {
+  return value.format !== 'levelwise-draft/1' && value.format !== 'levelwise-kept-profile/1'
 }
 
 /** Removes a record from the device. Where that fails, `saving` says so. */
@@ -75,6 +96,7 @@ export async function removeRecord(kind: RecordKind, id: string): Promise<void> 
   const number = ++writes
   lastWrites.set(`${kind} ${id}`, number)
   lastRemovals.set(`${kind} ${id}`, number)
+  if (kind === 'profile') unstoredProfiles.delete(id)
   const outcome = await currentSurroundings().storage.remove(kind, id)
   if (outcome.ok) {
     settle(kind, id, undefined, number === writes)
@@ -115,7 +137,7 @@ function settle(
 
 /** Where one write went well, those that did not may go well now. */
 function retryUnstored(): void {
-  const { alignments, assessments, snapshots, team, unstored } = useStore.getState()
+  const { alignments, assessments, openDrafts, snapshots, team, unstored } = useStore.getState()
   const isUnstored = (kind: RecordKind, { id }: { readonly id: string }) =>
     unstored.some((record) => record.kind === kind && record.id === id)
   for (const record of Object.values(assessments)) {
@@ -126,6 +148,12 @@ function retryUnstored(): void {
   }
   for (const record of Object.values(snapshots)) {
     if (isUnstored('snapshot', record)) void storeRecord('snapshot', record)
+  }
+  for (const draft of Object.values(openDrafts)) {
+    if (isUnstored('draft', draft)) void storeRecord('draft', draft)
+  }
+  for (const profile of unstoredProfiles.values()) {
+    if (isUnstored('profile', profile)) void storeProfile(profile)
   }
   for (const file of Object.values(team)) {
     if (isUnstored('team', file.assessment)) void storeRecord('team', namedAssessment(file))

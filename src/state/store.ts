@@ -2,6 +2,8 @@ import { create } from 'zustand'
 import { type Alignment, type AlignmentId, mergeAlignments } from '#domain/alignment.ts'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
+import type { KeptProfile } from '#domain/own-profile.ts'
+import type { DraftHead, ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Snapshot, SnapshotId } from '#domain/snapshot.ts'
 import { type UndoStep, areSameInstants, instantsOf } from '#domain/undo-step.ts'
@@ -64,7 +66,14 @@ export type AppState = {
   /** Whether names of other people are shown. Never stored: a reload never puts them onto a projector. */
   readonly showsNames: boolean
   readonly settings: Settings
+  /** By their id; of an own profile the version in use. */
   readonly profiles: { readonly [id: string]: SkillProfile | 'missing' | 'failed' }
+  /** The versions of own profiles that are kept, in no order. */
+  readonly ownProfiles: readonly KeptProfile[]
+  /** The profiles that are being written, in no order. */
+  readonly drafts: readonly DraftHead[]
+  /** Those of them that were opened since the page was loaded. */
+  readonly openDrafts: { readonly [id: string]: ProfileDraft }
   readonly saving: Saving
   /** Tried again with the next write that goes well. */
   readonly unstored: readonly Unstored[]
@@ -92,6 +101,9 @@ export const initialState: AppState = {
   showsNames: false,
   settings: {},
   profiles: {},
+  ownProfiles: [],
+  drafts: [],
+  openDrafts: {},
   saving: { kind: 'idle' },
   unstored: [],
   unreadable: [],
@@ -135,8 +147,9 @@ export function currentSurroundings(): Surroundings {
  */
 export async function startStore(given: Surroundings): Promise<() => void> {
   surroundings = given
+  const stored = await given.storage.load()
   const { alignments, assessments, failure, overwritten, settings, snapshots, team, unreadable } =
-    await given.storage.load()
+    stored
   useStore.setState({
     ...initialState,
     assessments: byId(assessments),
@@ -144,6 +157,8 @@ export async function startStore(given: Surroundings): Promise<() => void> {
     team: byId(team.map((assessment) => ({ id: assessment.id, assessment, isSeen: true }))),
     isTeamKept: team.length > 0,
     snapshots: byId(snapshots),
+    ownProfiles: stored.profiles,
+    drafts: stored.drafts,
     settings,
     unreadable,
     overwritten,
@@ -201,6 +216,12 @@ function takeChangeElsewhere(change: ChangeElsewhere): void {
     case 'stored':
       mergeIn(change.record)
       return
+    case 'profile':
+      takeKeptProfile(change.kept)
+      return
+    case 'draft':
+      takeDraftElsewhere(change.draft)
+      return
     case 'removed':
       drop(change.of, change.id)
       return
@@ -213,14 +234,36 @@ function takeChangeElsewhere(change: ChangeElsewhere): void {
   }
 }
 
+/** Another tab keeps a version of a profile: it is read anew when it is needed, unless it is looked at. */
+function takeKeptProfile(kept: KeptProfile): void {
+  useStore.setState(({ ownProfiles }) => ({
+    ownProfiles: [...ownProfiles.filter(({ id }) => id !== kept.id), kept],
+  }))
+}
+
+/** Another tab changed a draft. Only one that is open here is taken in full. */
+function takeDraftElsewhere(draft: ProfileDraft): void {
+  useStore.setState(({ drafts, openDrafts }) => ({
+    drafts: [...drafts.filter(({ id }) => id !== draft.id), draft],
+    ...(Object.hasOwn(openDrafts, draft.id)
+      ? { openDrafts: { ...openDrafts, [draft.id]: draft } }
+      : {}),
+  }))
+}
+
 /** Takes a record out of the working copy. */
 function drop(kind: RecordKind, id: string): void {
   const without = <Item>(items: { readonly [key: string]: Item }) => {
     const { [id]: _removed, ...others } = items
     return others
   }
-  useStore.setState(({ alignments, assessments, snapshots }) => {
+  useStore.setState(({ alignments, assessments, drafts, ownProfiles, snapshots }) => {
     switch (kind) {
+      case 'profile':
+        return { ownProfiles: ownProfiles.filter((own) => own.id !== id) }
+      // One that is open here stays open: what is typed next brings it back.
+      case 'draft':
+        return { drafts: drafts.filter((draft) => draft.id !== id) }
       case 'assessment':
         return { assessments: without(assessments) }
       case 'alignment':

@@ -3,7 +3,15 @@ import type { Snapshot } from '#domain/snapshot.ts'
 import { readJson } from '#io/checked.ts'
 import { problemAt } from '#io/problem.ts'
 import { snapshotId } from '#io/snapshot.ts'
-import { type Aside, type Database, inOneWriting, rangeOf, writePiece } from './database.ts'
+import type { IDBPObjectStore } from 'idb'
+import {
+  type Aside,
+  type Database,
+  type Tables,
+  inOneWriting,
+  rangeOf,
+  writePiece,
+} from './database.ts'
 import type {
   Overwritten,
   RecordKind,
@@ -13,8 +21,16 @@ import type {
 } from './device-storage.ts'
 import type { Pending } from './journal.ts'
 import type { LayoutOne } from './layout-one.ts'
-import { isPieceKey, piecesOf } from './pieces.ts'
-import { type Row, earlierOf, isIntact, keyOfPiece, keyOfRecord, readRows } from './stored-rows.ts'
+import { isPieceKey, piecesOf, profilePartsIn } from './pieces.ts'
+import {
+  type Row,
+  earlierOf,
+  isIntact,
+  keyOfPiece,
+  keyOfRecord,
+  readDraftRows,
+  readRows,
+} from './stored-rows.ts'
 
 /** What is in the database, and those of its rows that are what was written. */
 export type ReadDatabase = {
@@ -29,9 +45,8 @@ export async function readDatabase(
   pending: readonly Pending[] = [],
 ): Promise<ReadDatabase> {
   const reading = database.transaction(['pieces', 'aside'])
-  const [keys, rows, asideKeys, aside, overwritten] = await Promise.all([
-    reading.objectStore('pieces').getAllKeys(),
-    reading.objectStore('pieces').getAll(),
+  const [{ keys, rows }, asideKeys, aside, overwritten] = await Promise.all([
+    piecesReadAtStart(reading.objectStore('pieces')),
     reading.objectStore('aside').getAllKeys(),
     reading.objectStore('aside').getAll(),
     readOverwritten(database),
@@ -46,26 +61,86 @@ export async function readDatabase(
   return { stored: { ...read, overwritten, unreadable }, rows: understood(rows, read.unreadable) }
 }
 
+type Pieces = Pick<
+  IDBPObjectStore<Tables, ('pieces' | 'aside')[], 'pieces'>,
+  'get' | 'getAll' | 'getAllKeys'
+>
+
+/** Every piece, but of profiles and drafts only the heads: the rest of them can be large. */
+async function piecesReadAtStart(
+  pieces: Pieces,
+): Promise<{ readonly keys: readonly unknown[]; readonly rows: readonly Row[] }> {
+  const keys = await pieces.getAllKeys()
+  const isLater = (key: unknown) => {
+    const field: unknown = Array.isArray(key) ? key[3] : undefined
+    return field === 'cell' || field === 'part'
+  }
+  if (!keys.some(isLater)) return { keys, rows: await pieces.getAll() }
+  const wanted = keys.filter((key) => !isLater(key))
+  const rows = await Promise.all(wanted.map((key) => pieces.get(key)))
+  return {
+    keys: wanted.filter((_, at) => rows[at] !== undefined),
+    rows: rows.filter((row) => row !== undefined),
+  }
+}
+
+type ReadRecord<Kind extends RecordKind> = {
+  readonly record: Records[Kind] | undefined
+  readonly rows: readonly Row[]
+}
+
+/** How one record of each kind is read from its rows. */
+const readersOfOne: {
+  readonly [Kind in RecordKind]: (
+    rows: readonly { readonly key: unknown; readonly row: Row }[],
+  ) => ReadRecord<Kind>
+} = {
+  assessment: (rows) => readOne(rows, ({ assessments }) => assessments),
+  alignment: (rows) => readOne(rows, ({ alignments }) => alignments),
+  team: (rows) => readOne(rows, ({ team }) => team),
+  snapshot: (rows) => readOne(rows, ({ snapshots }) => snapshots),
+  profile: readProfile,
+  draft: (rows) => ({ record: readDraftRows(rows), rows: intactOf(rows) }),
+}
+
+function readOne<T>(
+  rows: readonly { readonly key: unknown; readonly row: Row }[],
+  listOf: (stored: ReturnType<typeof readRows>) => readonly T[],
+) {
+  const stored = readRows(rows)
+  const all = rows.map(({ row }) => row)
+  return { record: listOf(stored)[0], rows: understood(all, stored.unreadable) }
+}
+
+/** All of a profile or nothing: without a part of it ratings would seem to have no place. */
+function readProfile(
+  rows: readonly { readonly key: unknown; readonly row: Row }[],
+): ReadRecord<'profile'> {
+  const intact = intactOf(rows)
+  const heads = rows.filter(({ row }) => isIntact(row) && row.key[3] === 'head')
+  const [kept] = readRows(heads).profiles
+  const count: unknown = kept && 'parts' in kept ? kept.parts : undefined
+  const parts = typeof count === 'number' ? profilePartsIn(count, intact) : undefined
+  return { record: kept && parts && { ...kept, parts }, rows: intact }
+}
+
+function intactOf(rows: readonly { readonly row: Row }[]): readonly Row[] {
+  return rows.map(({ row }) => row).filter(isIntact)
+}
+
 /** Reads one record as it is stored now; `undefined` where it is not there, or damaged. */
 export async function readRecord<Kind extends RecordKind>(
   database: Database,
   kind: Kind,
   id: string,
-): Promise<{ readonly record: Records[Kind] | undefined; readonly rows: readonly Row[] }> {
+): Promise<ReadRecord<Kind>> {
   const reading = database.transaction('pieces')
   const range = rangeOf(kind, id)
   const [keys, rows] = await Promise.all([
     reading.store.getAllKeys(range),
     reading.store.getAll(range),
   ])
-  const stored = readRows(rows.map((row, at) => ({ key: keys[at], row })))
-  const lists: { readonly [K in RecordKind]: readonly Records[K][] } = {
-    assessment: stored.assessments,
-    alignment: stored.alignments,
-    team: stored.team,
-    snapshot: stored.snapshots,
-  }
-  return { record: lists[kind][0], rows: understood(rows, stored.unreadable) }
+  return readersOfOne[kind](rows.map((row, at) => ({ key: keys[at], row })))
 }
 
 /**
@@ -75,10 +150,14 @@ export async function readRecord<Kind extends RecordKind>(
  */
 export async function removeRecordFrom(
   database: Database,
-  kind: RecordKind,
+  kind: string,
   id: string,
+  isStillWanted: () => boolean = () => true,
 ): Promise<boolean> {
   return inOneWriting(database, async (writing) => {
+    const count = await writing.objectStore('pieces').count()
+    // Asked now that nobody else writes: the record may have been put back meanwhile.
+    if (!isStillWanted()) return count === 0
     await writing.objectStore('pieces').delete(rangeOf(kind, id))
     for await (const cursor of writing.objectStore('overwritten')) {
       if (cursor.value.kind === kind && cursor.value.id === id) await cursor.delete()

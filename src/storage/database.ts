@@ -6,8 +6,11 @@ import { type Row, isIntact } from './stored-rows.ts'
 
 const databaseName = 'levelwise'
 
-/** The layout of the device: 1 was localStorage, one key a record; 2 is this database. */
-const layout = 2
+/**
+ * The layout of the device: 1 was localStorage, one key a record; 2 this database; 3 has profiles and drafts among
+ * the pieces, which an app of layout 2 would take for damage.
+ */
+const layout = 3
 
 /** What was replaced and could not be read, or what a migration started from. */
 export type Aside = {
@@ -16,7 +19,7 @@ export type Aside = {
   readonly raw: string
 }
 
-interface Tables extends DBSchema {
+export interface Tables extends DBSchema {
   pieces: { key: IDBValidKey; value: Row }
   overwritten: { key: number; value: Omit<Overwritten, 'key'> }
   aside: { key: number; value: Aside }
@@ -39,7 +42,8 @@ export function openDatabase(
   onClosed: (why: 'newer' | 'erased' | 'gone') => void,
 ): Promise<Database> {
   const opening = openDB<Tables>(databaseName, layout, {
-    upgrade: (database) => {
+    upgrade: (database, before) => {
+      if (before >= 2) return
       database.createObjectStore('pieces')
       database.createObjectStore('overwritten', { autoIncrement: true })
       database.createObjectStore('aside', { autoIncrement: true })
@@ -157,7 +161,8 @@ async function setAside(writing: Writing, key: PieceKey, raw: string): Promise<v
 function overwrittenAt(key: PieceKey, text: string): Omit<Overwritten, 'key'> {
   const [kind, id, side, field, criterion] = key
   // Only what is changed piece by piece can be overwritten.
-  if ((kind !== 'assessment' && kind !== 'alignment') || field === 'whole') {
+  const isWhole = field === 'whole' || field === 'cell' || field === 'part'
+  if ((kind !== 'assessment' && kind !== 'alignment') || isWhole) {
     throw new RangeError(`${kind} ${field} is never brought together`)
   }
   return { kind, id, side, field, criterion, text }

@@ -1,5 +1,7 @@
 import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment, EntryField } from '#domain/assessment.ts'
+import type { KeptProfile } from '#domain/own-profile.ts'
+import type { DraftHead, ProfileDraft } from '#domain/profile-draft.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Problem } from '#io/problem.ts'
 import type { Settings } from '#io/settings.ts'
@@ -13,12 +15,20 @@ export type UnreadableRecord = {
   readonly problems: readonly Problem[]
 }
 
-/** The kinds of records, each with an id of its own. `team`: opened files that were kept on purpose. */
+/** A kept profile with what it asks of whom, as `expectationParts` writes it. */
+export type StoredProfile = KeptProfile & { readonly parts: readonly string[] }
+
+/**
+ * The kinds of records, each with an id of its own. `team`: opened files that were kept on purpose.
+ * `profile`: a version of an own profile; `draft`: a profile that is being written.
+ */
 export type Records = {
   readonly assessment: Assessment
   readonly alignment: Alignment
   readonly team: Assessment
   readonly snapshot: Snapshot
+  readonly profile: StoredProfile
+  readonly draft: ProfileDraft
 }
 
 export type RecordKind = keyof Records
@@ -45,6 +55,9 @@ export type Stored = {
   readonly alignments: readonly Alignment[]
   readonly team: readonly Assessment[]
   readonly snapshots: readonly Snapshot[]
+  /** What the profiles ask of whom is read by itself: it can be large. */
+  readonly profiles: readonly KeptProfile[]
+  readonly drafts: readonly DraftHead[]
   readonly settings: Settings
   readonly unreadable: readonly UnreadableRecord[]
   readonly overwritten: readonly Overwritten[]
@@ -58,6 +71,8 @@ export const nothingStored: Stored = {
   alignments: [],
   team: [],
   snapshots: [],
+  profiles: [],
+  drafts: [],
   settings: {},
   unreadable: [],
   overwritten: [],
@@ -80,6 +95,8 @@ export type Persistence = 'promised' | 'may-be-cleared' | 'unknown'
 /** What another tab did. */
 export type ChangeElsewhere =
   | { readonly kind: 'stored'; readonly record: Assessment | Alignment | Snapshot }
+  | { readonly kind: 'profile'; readonly kept: KeptProfile }
+  | { readonly kind: 'draft'; readonly draft: ProfileDraft }
   | { readonly kind: 'removed'; readonly of: RecordKind; readonly id: string }
   | { readonly kind: 'overwritten'; readonly all: readonly Overwritten[] }
   | { readonly kind: 'erased' }
@@ -90,9 +107,14 @@ export type DeviceStorage = {
   readonly keeps: 'on-device' | 'in-memory'
   /** Reads everything. Never rejects: blocked storage reads as empty, with `failure`. */
   readonly load: () => Promise<Stored>
+  /** Reads one record that `load` gives only the head of; `undefined` where it is not there, or damaged. */
+  readonly read: {
+    readonly profile: (id: string) => Promise<StoredProfile | undefined>
+    readonly draft: (id: string) => Promise<ProfileDraft | undefined>
+  }
   /**
-   * Stores a record at once, merged with what another tab stored meanwhile. Files of the team and
-   * snapshots are put in the place of the one before. Never rejects.
+   * Stores a record at once, merged with what another tab stored meanwhile. Files of the team, snapshots,
+   * profiles and each cell of a draft are put in the place of the one before. Never rejects.
    */
   readonly save: {
     readonly [Kind in RecordKind]: (record: Records[Kind]) => Promise<SaveOutcome<Records[Kind]>>

@@ -159,6 +159,10 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
 
   /** What a killed browser had not stored yet is stored now. */
   async function replay(database: Database): Promise<void> {
+    for (const { kind, id } of journal.removals()) {
+      await removeRecordFrom(database, kind, id, () => isToBeRemoved(kind, id))
+      journal.settleRemoval(kind, id)
+    }
     if (journal.read().length === 0) return
     let pending: readonly Pending[] = []
     await inOneWriting(database, async (writing) => {
@@ -171,6 +175,10 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     })
     // By this tab or another one: whoever wrote it down, it is stored.
     settleNotes(local, pending)
+  }
+
+  function isToBeRemoved(kind: string, id: string): boolean {
+    return journal.removals().some((removal) => removal.kind === kind && removal.id === id)
   }
 
   async function report(error: unknown, stored: Stored): Promise<Partial<Stored>> {
@@ -189,10 +197,11 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     const all = piecesOf(kind, record)
     // What is on its way counts as changed until it is there: a write before this one may fail.
     const changed = all.filter((piece) => !marks.isStored(piece))
-    // Files of the team are no work of the person, and too large for the journal.
-    if (kind !== 'team' && !isErased) {
+    // Files of the team and profiles are no work of the person's hands, and too large for the journal.
+    if (kind !== 'team' && kind !== 'profile' && !isErased) {
       journal.write(changed.map((piece) => ({ piece, ...marks.baseOf(piece) })))
     }
+    journal.settleRemoval(kind, record.id)
     const isKnown = marks.begin(changed)
     const outcome = await tried(async () => {
       const differs = await onDatabase((database) => write(database, changed, all, isKnown))
@@ -264,9 +273,31 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     await rereading
   }
 
-  async function tellStored(of: RecordKind, id: string, listener: ChangeListener): Promise<void> {
+  async function tellProfile(
+    of: 'profile' | 'draft',
+    id: string,
+    listener: ChangeListener,
+  ): Promise<void> {
+    if (of === 'draft') {
+      const draft = await reread(of, id).catch(() => undefined)
+      if (draft) listener({ kind: 'draft', draft })
+      return
+    }
+    const kept = await reread(of, id).catch(() => undefined)
+    if (kept) listener({ kind: 'profile', kept })
+  }
+
+  async function tellStored(
+    of: Exclude<RecordKind, 'team'>,
+    id: string,
+    listener: ChangeListener,
+  ): Promise<void> {
     // What this tab could not store until now is brought together with it, and not dropped for it.
     if (hasFailed && (await tried(() => onDatabase(replay))).ok) hasFailed = false
+    if (of === 'profile' || of === 'draft') {
+      await tellProfile(of, id, listener)
+      return
+    }
     const record = await reread(of, id).catch(() => undefined)
     if (record) listener({ kind: 'stored', record })
     const all = await onDatabase(readOverwritten).catch(() => undefined)
@@ -281,12 +312,19 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       alignment: (record) => save('alignment', record),
       team: (record) => save('team', record),
       snapshot: (record) => save('snapshot', record),
+      profile: (record) => save('profile', record),
+      draft: (record) => save('draft', record),
+    },
+    read: {
+      profile: (id) => reread('profile', id).catch(() => undefined),
+      draft: (id) => reread('draft', id).catch(() => undefined),
     },
     remove: (kind, id) => {
-      journal.drop(kind, id)
+      if (!isErased) journal.writeRemoval(kind, id)
       marks.drop(kind, id)
       return tried(async () => {
         const isEmpty = await onDatabase((database) => removeRecordFrom(database, kind, id))
+        journal.settleRemoval(kind, id)
         if (isEmpty) attempt(() => local().removeItem(holdsKey))
         tabs.tell({ kind: 'removed', of: kind, id })
         return undefined
@@ -350,7 +388,7 @@ function withoutDatabase(
 ): Stored {
   const byKey = new Map(pending.map(({ piece }) => [JSON.stringify(piece.key), piece]))
   const journaled = readRows([...byKey.values()].map((piece) => ({ key: piece.key, row: piece })))
-  const listed = <Kind extends RecordKind>(kind: Kind): readonly Records[Kind][] =>
+  const listed = <Kind extends keyof LayoutOne['records']>(kind: Kind): readonly Records[Kind][] =>
     old.records[kind].map(({ record }) => record)
   return {
     ...nothingStored,
@@ -358,6 +396,7 @@ function withoutDatabase(
     alignments: [...listed('alignment'), ...journaled.alignments],
     team: listed('team'),
     snapshots: [...listed('snapshot'), ...journaled.snapshots],
+    drafts: journaled.drafts,
     unreadable: [...unreadable, ...journaled.unreadable],
   }
 }

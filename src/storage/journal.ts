@@ -3,6 +3,7 @@ import { checksumOf } from './checksum.ts'
 import { type Piece, type PieceKey, isPieceKey } from './pieces.ts'
 
 const prefix = 'levelwise:journal:'
+const removalPrefix = 'levelwise:removal:'
 
 /** A piece on its way onto the device. */
 export type Pending = {
@@ -17,11 +18,18 @@ export type Journal = {
   readonly write: (pending: readonly Pending[]) => void
   /** Crosses out what is stored, unless the same piece was written anew meanwhile. */
   readonly settle: (pieces: readonly Piece[]) => void
-  /** Crosses out everything about a record. */
-  readonly drop: (kind: string, id: string) => void
   /** What was written down and not crossed out, by this tab or another one. */
   readonly read: () => readonly Pending[]
+  /** Writes down that a record is to be removed, and crosses everything else about it out. */
+  readonly writeRemoval: (kind: string, id: string) => void
+  /** Crosses a removal out, whoever wrote it down: it is done, or the record is there again. */
+  readonly settleRemoval: (kind: string, id: string) => void
+  /** The records whose removal was written down and not crossed out, by this tab or another one. */
+  readonly removals: () => readonly RecordName[]
 }
+
+/** What names a record. */
+export type RecordName = { readonly kind: string; readonly id: string }
 
 /**
  * A journal in localStorage, which is the one store that takes a write before the page can be left.
@@ -38,6 +46,14 @@ export function journalIn(storage: () => Storage, tab: string): Journal {
       return otherwise
     }
   }
+  const removalOf = (kind: string, id: string) => `${removalPrefix}${JSON.stringify([kind, id])}`
+  const drop = (kind: string, id: string) =>
+    attempt((store) => {
+      for (const name of namesIn(store)) {
+        const key = noteIn(store.getItem(name))?.piece.key
+        if (key?.[0] === kind && key[1] === id) store.removeItem(name)
+      }
+    }, undefined)
   return {
     write: (pending) => {
       for (const note of pending) {
@@ -52,13 +68,17 @@ export function journalIn(storage: () => Storage, tab: string): Journal {
         }, undefined)
       }
     },
-    drop: (kind, id) =>
-      attempt((store) => {
-        for (const name of namesIn(store)) {
-          const key = noteIn(store.getItem(name))?.piece.key
-          if (key?.[0] === kind && key[1] === id) store.removeItem(name)
-        }
-      }, undefined),
+    writeRemoval: (kind, id) => {
+      drop(kind, id)
+      attempt((store) => store.setItem(removalOf(kind, id), ''), undefined)
+    },
+    settleRemoval: (kind, id) =>
+      attempt((store) => store.removeItem(removalOf(kind, id)), undefined),
+    removals: () =>
+      attempt<readonly RecordName[]>(
+        (store) => Object.keys(store).flatMap((name) => removalNamed(name) ?? []),
+        [],
+      ),
     read: () =>
       attempt<readonly Pending[]>(
         (store) =>
@@ -96,6 +116,13 @@ export function damagedNotes(
 
 function namesIn(storage: Storage): readonly string[] {
   return Object.keys(storage).filter((name) => name.startsWith(prefix))
+}
+
+function removalNamed(name: string): RecordName | undefined {
+  if (!name.startsWith(removalPrefix)) return undefined
+  const read = readJson(name.slice(removalPrefix.length))
+  const [kind, id]: readonly unknown[] = read.ok && Array.isArray(read.value) ? read.value : []
+  return typeof kind === 'string' && typeof id === 'string' ? { kind, id } : undefined
 }
 
 function textOf({ base, piece }: Pending): string {

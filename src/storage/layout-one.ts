@@ -2,13 +2,16 @@ import { readAlignment } from '#io/alignment.ts'
 import { readAssessment } from '#io/assessment.ts'
 import type { Parsed } from '#io/problem.ts'
 import { readSnapshot } from '#io/snapshot.ts'
-import { type RecordKind, type Records, type UnreadableRecord } from './device-storage.ts'
+import type { Records, UnreadableRecord } from './device-storage.ts'
 
 const keptAsidePrefix = 'levelwise:kept-aside:'
 
+/** The kinds of records that there were. */
+type OldKind = 'assessment' | 'alignment' | 'team' | 'snapshot'
+
 /** How each kind of record was named and is read. */
 const kinds: {
-  readonly [Kind in RecordKind]: {
+  readonly [Kind in OldKind]: {
     readonly prefix: string
     readonly read: (json: string) => Parsed<Records[Kind]>
   }
@@ -20,7 +23,7 @@ const kinds: {
 }
 
 /** A record as it lies in localStorage. */
-export type OldRecord<Kind extends RecordKind> = {
+export type OldRecord<Kind extends OldKind> = {
   readonly name: string
   readonly raw: string
   readonly record: Records[Kind]
@@ -28,7 +31,7 @@ export type OldRecord<Kind extends RecordKind> = {
 
 /** The records of the first layout, one localStorage key each. Settings lie there still. */
 export type LayoutOne = {
-  readonly records: { readonly [Kind in RecordKind]: readonly OldRecord<Kind>[] }
+  readonly records: { readonly [Kind in OldKind]: readonly OldRecord<Kind>[] }
   readonly unreadable: readonly UnreadableRecord[]
   /** The keys of what could be read: they go once it lies in the new layout. */
   readonly names: readonly string[]
@@ -64,7 +67,7 @@ function readAll(store: Storage): LayoutOne {
     return parsed.ok ? [{ name, raw, record: parsed.value }] : []
   }
   const keys = Object.keys(store)
-  const recordsOf = <Kind extends RecordKind>(kind: Kind): readonly OldRecord<Kind>[] =>
+  const recordsOf = <Kind extends OldKind>(kind: Kind): readonly OldRecord<Kind>[] =>
     keys
       .filter((key) => key.startsWith(kinds[kind].prefix))
       .flatMap((key) => read(key, kinds[kind].read))

@@ -21,7 +21,7 @@ export type Merged = {
  */
 export function mergedPiece(stored: Piece, given: Piece): Merged | 'not-understood' {
   const [kind, , , field] = given.key
-  if (field === 'whole' || kind === 'team' || kind === 'snapshot') {
+  if (field === 'whole' || (kind !== 'assessment' && kind !== 'alignment')) {
     return { piece: given, overwritten: undefined }
   }
   return field === 'head' ? mergedHead(kind, stored, given) : mergedEntry(stored, given)

@@ -1,13 +1,18 @@
 import type { Alignment } from '#domain/alignment.ts'
 import { type Assessment, type Entries, type EntryField, entryFields } from '#domain/assessment.ts'
+import type { KeptProfile } from '#domain/own-profile.ts'
+import type { ProfileDraft } from '#domain/profile-draft.ts'
 import { checksumOf } from './checksum.ts'
-import type { RecordKind, Records } from './device-storage.ts'
+import type { RecordKind, Records, StoredProfile } from './device-storage.ts'
 
 /** The sides of an alignment that are changed piece by piece; empty where there are no sides. */
 export type Side = '' | 'review' | 'agreed'
 
-/** Which part of a record: an entry, everything but the entries, or the record as a whole. */
-export type PieceField = EntryField | 'head' | 'whole'
+/**
+ * Which part of a record: an entry, everything but the entries, or the record as a whole. Of a draft one `cell`
+ * of its matrix, of a profile one `part` of its expectations.
+ */
+export type PieceField = EntryField | 'head' | 'whole' | 'cell' | 'part'
 
 /** Where a piece lies. Keys of one record stand side by side in their order. */
 export type PieceKey = readonly [
@@ -15,7 +20,8 @@ export type PieceKey = readonly [
   id: string,
   side: Side,
   field: PieceField,
-  criterion: string,
+  /** Of an entry its criterion, of a cell its role and level, of a part its number. */
+  place: string,
 ]
 
 const pieceKinds: readonly unknown[] = [
@@ -23,20 +29,28 @@ const pieceKinds: readonly unknown[] = [
   'alignment',
   'team',
   'snapshot',
+  'profile',
+  'draft',
 ] satisfies RecordKind[]
 const sideNames: readonly unknown[] = ['', 'review', 'agreed'] satisfies Side[]
-const pieceFields: readonly unknown[] = [...entryFields, 'head', 'whole'] satisfies PieceField[]
+const pieceFields: readonly unknown[] = [
+  ...entryFields,
+  'head',
+  'whole',
+  'cell',
+  'part',
+] satisfies PieceField[]
 
 /** Whether something is the key of a piece. */
 export function isPieceKey(key: unknown): key is PieceKey {
   if (!Array.isArray(key) || key.length !== 5) return false
-  const [kind, id, side, field, criterion]: readonly unknown[] = key
+  const [kind, id, side, field, place]: readonly unknown[] = key
   return (
     pieceKinds.includes(kind) &&
     typeof id === 'string' &&
     sideNames.includes(side) &&
     pieceFields.includes(field) &&
-    typeof criterion === 'string'
+    typeof place === 'string'
   )
 }
 
@@ -56,13 +70,16 @@ export type Part = { readonly key: PieceKey; readonly value: unknown }
 
 /**
  * Takes a record apart. An assessment is a head and one piece an entry; of an alignment the review and
- * the agreed assessment are taken apart, too; files of the team and snapshots are one piece each.
+ * the agreed assessment are taken apart, too; a draft is a head and one piece a cell, a profile a head and its
+ * parts; files of the team and snapshots are one piece each.
  */
 export function piecesOf<Kind extends RecordKind>(
   kind: Kind,
   record: Records[Kind],
 ): readonly Piece[] {
   if (record.format === 'levelwise-alignment/1') return piecesOfAlignment(record)
+  if (record.format === 'levelwise-draft/1') return piecesOfDraft(record)
+  if (record.format === 'levelwise-kept-profile/1') return piecesOfProfile(record)
   return kind === 'assessment' && record.format === 'levelwise-assessment/1'
     ? piecesOfAssessment(record)
     : [pieceOf([kind, record.id, '', 'whole', ''], record)]
@@ -72,6 +89,31 @@ export function piecesOf<Kind extends RecordKind>(
 function pieceOf(key: PieceKey, value: unknown, marked: unknown = value): Piece {
   const text = JSON.stringify(value)
   return { key, text, sum: checksumOf(text), mark: checksumOf(JSON.stringify(marked)) }
+}
+
+/** The head says which cells there are, in their order: a piece of a cell that was removed is left behind. */
+function piecesOfDraft(draft: ProfileDraft): readonly Piece[] {
+  const { id, profile } = draft
+  const cells = profile.expectations.map(({ level, role }) => `${role} ${level}`)
+  const head = { ...draft, profile: { ...profile, expectations: cells } }
+  return [
+    pieceOf(['draft', id, '', 'head', ''], head, withoutInstant(head)),
+    ...profile.expectations.map((cell, at) => ({
+      key: ['draft', id, '', 'cell', cells[at] ?? ''] as const,
+      ...textOf(cell),
+    })),
+  ]
+}
+
+function piecesOfProfile({ parts, ...kept }: StoredProfile): readonly Piece[] {
+  const { id } = kept
+  return [
+    pieceOf(['profile', id, '', 'head', ''], { ...kept, parts: parts.length }),
+    ...parts.map((text, at) => {
+      const sum = checksumOf(text)
+      return { key: ['profile', id, '', 'part', String(at)] as const, text, sum, mark: sum }
+    }),
+  ]
 }
 
 function piecesOfAssessment(assessment: Assessment): readonly Piece[] {
@@ -150,6 +192,8 @@ export function assembled(parts: readonly Part[]): unknown {
   if (!isRecord(head)) return undefined
   const kind = parts[0]?.key[0]
   if (kind === 'assessment') return withEntries(head, parts)
+  if (kind === 'draft') return withCells(head, parts)
+  if (kind === 'profile') return head
   const sides = (['review', 'agreed'] as const).map((side) => {
     const own = parts.filter(({ key }) => key[2] === side)
     return [side, isRecord(head[side]) ? withEntries(head[side], own) : head[side]] as const
@@ -160,6 +204,37 @@ export function assembled(parts: readonly Part[]): unknown {
     changed: latest([head['changed'], ...sides.map(([, side]) => changedOf(side))]),
   }
 }
+
+/** A cell whose piece is missing or damaged is empty: what is there of the draft can still be written on. */
+function withCells(head: { readonly [key: string]: unknown }, parts: readonly Part[]) {
+  const { profile } = head
+  if (!isRecord(profile) || !Array.isArray(profile['expectations'])) return head
+  const cells = new Map(parts.map(({ key, value }) => [key[3] === 'cell' ? key[4] : '', value]))
+  const expectations = profile['expectations'].map((name: unknown) => {
+    const [role, level] = String(name).split(' ')
+    return cells.get(String(name)) ?? { role, level, required: false, criteria: [] }
+  })
+  return { ...head, profile: { ...profile, expectations } }
+}
+
+/**
+ * The texts of a stored profile's parts in their order.
+ *
+ * @param rows intact pieces of one profile, in any order
+ * @returns `undefined` where one is missing
+ */
+export function profilePartsIn(
+  count: number,
+  rows: readonly Piece[],
+): readonly string[] | undefined {
+  const byNumber = new Map(rows.map(({ key, text }) => [key[3] === 'part' ? key[4] : '', text]))
+  const parts = Array.from({ length: count }, (_, at) => byNumber.get(String(at)))
+  const found = parts.filter((part) => part !== undefined)
+  return found.length === count ? found : undefined
+}
+
+/** A profile's head as it is stored: besides what is kept of it, how many parts it has. */
+export type StoredHead = KeptProfile & { readonly parts: number }
 
 function withEntries(head: { readonly [key: string]: unknown }, parts: readonly Part[]) {
   const entries = parts.filter(({ key }) => key[3] !== 'head')

@@ -1,22 +1,17 @@
+import type { ProfileDraft } from '#domain/profile-draft.ts'
 import { parseAlignment } from '#io/alignment.ts'
 import { parseAssessment } from '#io/assessment.ts'
+import { parseKeptProfile } from '#io/kept-profile.ts'
 import { type Parsed, type Problem, problemAt } from '#io/problem.ts'
+import { parseDraftHead, parseProfileDraft } from '#io/profile-draft.ts'
 import { parseSnapshot } from '#io/snapshot.ts'
 import { checksumOf } from './checksum.ts'
-import type { RecordKind, Records, Stored, UnreadableRecord } from './device-storage.ts'
+import type { RecordKind, Stored, UnreadableRecord } from './device-storage.ts'
 import { partOf } from './merged-piece.ts'
 import { type Part, type Piece, type PieceKey, assembled, isPieceKey, isRecord } from './pieces.ts'
 
 /** A piece as it lies in the database, with the state before it, in case this one is damaged. */
 export type Row = Piece & { readonly earlier?: { readonly text: string; readonly sum: number } }
-
-/** How each kind of record is checked. */
-const readers: { readonly [Kind in RecordKind]: (input: unknown) => Parsed<Records[Kind]> } = {
-  assessment: parseAssessment,
-  alignment: parseAlignment,
-  team: parseAssessment,
-  snapshot: parseSnapshot,
-}
 
 /** Whether what lies under a key is what was written there. */
 export function isIntact(row: unknown): row is Row {
@@ -42,7 +37,7 @@ function isRow(row: unknown): row is Row {
  */
 export function readRows(
   rows: readonly { readonly key: unknown; readonly row: unknown }[],
-): Pick<Stored, 'assessments' | 'alignments' | 'team' | 'snapshots' | 'unreadable'> {
+): Omit<Stored, 'settings' | 'overwritten' | 'failure'> {
   const unreadable: UnreadableRecord[] = []
   const groups = new Map<string, Part[]>()
   for (const { key, row } of rows) {
@@ -60,19 +55,32 @@ export function readRows(
     else groups.set(name, [part])
   }
   const all = [...groups.values()]
-  const records = <Kind extends RecordKind>(kind: Kind): readonly Records[Kind][] =>
-    groupsOf(all, kind).flatMap((parts) => recordIn(parts, readers[kind], unreadable))
+  const records = <T>(kind: RecordKind, read: (input: unknown) => Parsed<T>): readonly T[] =>
+    all
+      .filter(([first]) => first?.key[0] === kind)
+      .flatMap((parts) => recordIn(parts, read, unreadable))
   return {
-    assessments: records('assessment'),
-    alignments: records('alignment'),
-    team: records('team'),
-    snapshots: records('snapshot'),
+    assessments: records('assessment', parseAssessment),
+    alignments: records('alignment', parseAlignment),
+    team: records('team', parseAssessment),
+    snapshots: records('snapshot', parseSnapshot),
+    profiles: records('profile', parseKeptProfile),
+    drafts: records('draft', parseDraftHead),
     unreadable,
   }
 }
 
-function groupsOf(all: readonly Part[][], kind: RecordKind): readonly Part[][] {
-  return all.filter(([first]) => first?.key[0] === kind)
+/**
+ * Puts one draft together again, its cells included; see `readRows`. A damaged cell gives its earlier state, or
+ * is empty.
+ *
+ * @returns `undefined` where its head is damaged
+ */
+export function readDraftRows(
+  rows: readonly { readonly key: unknown; readonly row: unknown }[],
+): ProfileDraft | undefined {
+  const parts = rows.flatMap(({ key, row }) => partIn(key, row, () => undefined) ?? [])
+  return recordIn(parts, parseProfileDraft, [])[0]
 }
 
 /** What a row says, or its earlier state where it is damaged; `undefined` where both are. */

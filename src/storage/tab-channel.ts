@@ -36,6 +36,8 @@ const kinds: readonly unknown[] = [
   'alignment',
   'team',
   'snapshot',
+  'profile',
+  'draft',
 ] satisfies RecordKind[]
 
 function isTabMessage(message: unknown): message is TabMessage {

@@ -49,6 +49,8 @@ describe('a device', () => {
       alignments: [],
       team: [],
       snapshots: [],
+      profiles: [],
+      drafts: [],
       settings: {},
       unreadable: [],
       overwritten: [],
@@ -508,7 +510,7 @@ describe('a newer version of the app', () => {
     const device = emptyDevice()
     await device.tab().save.assessment(rated)
     // The tab above lets go of the database, since a newer version wants it.
-    const newer = await openDB('levelwise', 3)
+    const newer = await openDB('levelwise', 4)
     newer.close()
     const tab = device.tab()
     const stored = await tab.load()

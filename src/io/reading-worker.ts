@@ -1,0 +1,43 @@
+import type { ProfileHead } from '#domain/own-profile.ts'
+import type { ProfileSource, ReadProfile, ReadingChoices } from './profile-reader.ts'
+import { partsOfProfile } from './profile-parts.ts'
+import { readProfile } from './profile-readers.ts'
+
+/** What the worker is asked. */
+export type ReadingTask = { readonly source: ProfileSource; readonly choices: ReadingChoices }
+
+/** What was read, its profile in parts: each is small enough for the page to take in between two frames. */
+export type ReadInParts =
+  | Extract<ReadProfile, { ok: false }>
+  | (Omit<Extract<ReadProfile, { ok: true }>, 'profile'> & {
+      readonly head: ProfileHead
+      readonly parts: readonly string[]
+    })
+
+/** What the worker tells. */
+export type ReadingReport =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'read'; readonly read: ReadInParts }
+
+// The types of the page, which the project is checked with, lack those of a worker.
+const worker = globalThis as unknown as {
+  onmessage: (event: { readonly data: ReadingTask }) => void
+  postMessage: (report: ReadingReport) => void
+}
+
+worker.onmessage = ({ data: { choices, source } }) => {
+  void read(source, choices)
+}
+
+async function read(source: ProfileSource, choices: ReadingChoices): Promise<void> {
+  const result = await readProfile(source, choices, (done, total) =>
+    worker.postMessage({ kind: 'progress', done, total }),
+  )
+  worker.postMessage({ kind: 'read', read: inParts(result) })
+}
+
+function inParts(result: ReadProfile): ReadInParts {
+  if (!result.ok) return result
+  const { profile, ...rest } = result
+  return { ...rest, ...partsOfProfile(profile) }
+}
