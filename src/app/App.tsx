@@ -3,11 +3,10 @@ import type { SkillProfile } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress, parseAddress, wordsOf } from '#io/address.ts'
-import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { type ResolvedPlace, homeOf, placeOf, profileOf, resolvePlace } from '#io/resolve-place.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
 import { changeSettings } from '#state/settings-actions.ts'
-import { assessmentById, isKeptCopy } from '#state/selectors.ts'
+import { assessmentById, isKeptCopy, isProfileHere, profileToShow } from '#state/selectors.ts'
 import { type AppState, useStore } from '#state/store.ts'
 import { LoadFailed } from './LoadFailed.tsx'
 import { OtherMissing } from './OtherMissing.tsx'
@@ -23,12 +22,12 @@ export function App() {
   useChosenSettings()
   const wanted = address.kind === 'place' ? profileOf(address.place) : undefined
   const lastAddress = useStore((state) => state.settings.lastAddress)
-  const id = builtInProfileIds.find((known) => known === wanted) ?? builtInProfileIds[0] ?? ''
+  const id = useStore((state) => profileToShow(state, wanted))
   const profile = useStore((state) => state.profiles[id])
 
   useEffect(() => {
-    void ensureProfile(id)
-  }, [id])
+    if (profile === undefined) void ensureProfile(id)
+  }, [id, profile])
   useEffect(() => whenIdle(fetchViews), [])
   useEffect(() => {
     if (address.kind !== 'start' || typeof profile !== 'object') return
@@ -134,10 +133,11 @@ function lastPlace(stored: string | undefined, profile: SkillProfile): string | 
   if (address.kind !== 'place') return undefined
   const { place } = address
   const id = profileOf(place)
+  const state = useStore.getState()
   const leadsSomewhere =
     id === undefined || id === profile.id
       ? resolvePlace(profile, place, homeOf(profile, undefined)) !== undefined
-      : builtInProfileIds.includes(id)
+      : isProfileHere(state, id) && state.hosted?.kind !== 'ready'
   return leadsSomewhere ? formatAddress(place) : undefined
 }
 

@@ -5,9 +5,10 @@ import { startI18n } from '#i18n/i18n.ts'
 import { isLanguage, preferredLanguage } from '#i18n/languages.ts'
 import { parseAddress } from '#io/address.ts'
 import { profileOf } from '#io/resolve-place.ts'
-import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
+import { today } from '#state/today.ts'
 import { joinOwnDoubles } from '#state/own-doubles.ts'
+import { profileToShow } from '#state/selectors.ts'
 import { startStore, useStore } from '#state/store.ts'
 import { indexedStorage } from '#storage/indexed-storage.ts'
 import { logicalClock } from '#storage/logical-clock.ts'
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
     document.documentElement.lang = tag
   })
   // Fetched side by side: the words and the profile that the address (or the start) needs.
-  await Promise.all([startI18n(language), ensureProfile(firstProfile())])
+  await Promise.all([startI18n(language), openHosted().then(() => ensureProfile(firstProfile()))])
   const root = document.querySelector('#root')
   if (!root) throw new Error('the page has no #root')
   rememberPlaces()
@@ -61,10 +62,18 @@ async function start(): Promise<void> {
   )
 }
 
+/** Opens the profile that the page's own address names: `?profile=` and a file beside the app. */
+async function openHosted(): Promise<void> {
+  const file = new URLSearchParams(window.location.search).get('profile')
+  if (file === null) return
+  const { openHostedProfile } = await import('#state/hosted-profile.ts')
+  await openHostedProfile(file, window.location.href, today())
+}
+
 function firstProfile(): string {
   const address = parseAddress(window.location.hash)
   const wanted = address.kind === 'place' ? profileOf(address.place) : undefined
-  return builtInProfileIds.find((id) => id === wanted) ?? builtInProfileIds[0] ?? ''
+  return profileToShow(useStore.getState(), wanted)
 }
 
 // Never a blank page: where something cannot be fetched, the page itself says so, in both languages.

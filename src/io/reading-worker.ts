@@ -1,3 +1,4 @@
+/* oxlint-disable require-post-message-target-origin -- a worker has one origin */
 import type { ProfileHead } from '#domain/own-profile.ts'
 import type { ProfileSource, ReadProfile, ReadingChoices } from './profile-reader.ts'
 import { partsOfProfile } from './profile-parts.ts'
@@ -21,13 +22,16 @@ export type ReadingReport =
 
 // The types of the page, which the project is checked with, lack those of a worker.
 const worker = globalThis as unknown as {
-  onmessage: (event: { readonly data: ReadingTask }) => void
+  addEventListener: (
+    name: 'message',
+    listener: (event: { readonly data: ReadingTask }) => void,
+  ) => void
   postMessage: (report: ReadingReport) => void
 }
 
-worker.onmessage = ({ data: { choices, source } }) => {
+worker.addEventListener('message', ({ data: { choices, source } }) => {
   void read(source, choices)
-}
+})
 
 async function read(source: ProfileSource, choices: ReadingChoices): Promise<void> {
   const result = await readProfile(source, choices, (done, total) =>

@@ -82,6 +82,7 @@ function readInWorker(
       reject(new Error('the worker failed'))
     })
     signal?.addEventListener('abort', () => resolve(undefined))
+    // oxlint-disable-next-line require-post-message-target-origin -- a worker has one origin
     worker.postMessage(task)
   })
   return reading.finally(() => worker.terminate())

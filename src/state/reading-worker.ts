@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- the build gives the address of the worker
 import address from '#io/reading-worker.ts?worker&url'
 
 /** The part of Trusted Types that is used here; browsers without them need none. */

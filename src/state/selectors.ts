@@ -1,6 +1,9 @@
 import { type Alignment, type AlignmentId, assessmentIn, isCovered } from '#domain/alignment.ts'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import type { ProfileId, RoleId } from '#domain/profile.ts'
+import { parseAddress } from '#io/address.ts'
+import { builtInProfileIds } from '#io/built-in-profiles.ts'
+import { profileOf } from '#io/resolve-place.ts'
 import type { AppState } from './store.ts'
 
 /**
@@ -75,4 +78,32 @@ export function assessmentById(state: AppState, id: AssessmentId): Assessment | 
 /** Whether there is anything that would be missed. */
 export function isAnythingTyped({ alignments, assessments }: AppState): boolean {
   return Object.keys(assessments).length > 0 || Object.keys(alignments).length > 0
+}
+
+/** Whether a profile comes with the app or is kept on this device. */
+export function isProfileHere({ ownProfiles }: Pick<AppState, 'ownProfiles'>, id: string): boolean {
+  return (
+    builtInProfileIds.some((known) => known === id) ||
+    ownProfiles.some(({ profile }) => profile.id === id)
+  )
+}
+
+/**
+ * The profile to show: the one that is wanted, else the one that the site offers by the page's own address, else the
+ * one looked at last, else the first that comes with the app.
+ *
+ * @param wanted what the address names; `undefined` where it leaves that open
+ */
+export function profileToShow(
+  state: Pick<AppState, 'hosted' | 'ownProfiles' | 'profiles' | 'settings'>,
+  wanted: string | undefined,
+): string {
+  const hosted = state.hosted?.kind === 'ready' ? state.hosted.id : undefined
+  const address = parseAddress(state.settings.lastCell ?? '')
+  const last = address.kind === 'place' ? profileOf(address.place) : undefined
+  const known = [wanted, hosted, last].find(
+    // One that is kept but cannot be read must not stand in the way of everything else.
+    (id) => id !== undefined && isProfileHere(state, id) && state.profiles[id] !== 'missing',
+  )
+  return known ?? builtInProfileIds[0] ?? ''
 }

@@ -7,6 +7,7 @@ import type { DraftHead, ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Snapshot, SnapshotId } from '#domain/snapshot.ts'
 import { type UndoStep, areSameInstants, instantsOf } from '#domain/undo-step.ts'
+import type { Problem } from '#io/problem.ts'
 import type { Settings } from '#io/settings.ts'
 import { peopleOf } from './people.ts'
 import type {
@@ -44,6 +45,11 @@ export type Unstored = {
   readonly reason: StorageFailure
 }
 
+/** What became of the profile that the page's own address names. */
+export type HostedProfile =
+  | { readonly kind: 'ready'; readonly address: string; readonly id: string }
+  | { readonly kind: 'failed'; readonly address: string; readonly problems: readonly Problem[] }
+
 /** What has a place of its own in the working copy and on the device. */
 export type StoredRecord = Assessment | Alignment | Snapshot
 
@@ -74,6 +80,8 @@ export type AppState = {
   readonly drafts: readonly DraftHead[]
   /** Those of them that were opened since the page was loaded. */
   readonly openDrafts: { readonly [id: string]: ProfileDraft }
+  /** The profile that the page's own address names; `undefined` where it names none, or while it is fetched. */
+  readonly hosted: HostedProfile | undefined
   readonly saving: Saving
   /** Tried again with the next write that goes well. */
   readonly unstored: readonly Unstored[]
@@ -104,6 +112,7 @@ export const initialState: AppState = {
   ownProfiles: [],
   drafts: [],
   openDrafts: {},
+  hosted: undefined,
   saving: { kind: 'idle' },
   unstored: [],
   unreadable: [],

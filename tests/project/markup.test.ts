@@ -17,8 +17,10 @@ describe('the sources', () => {
     expect(filesWith(makers)).toEqual([])
   })
 
-  it('ask for nothing by themselves: what they need is imported', () => {
-    expect(filesWith(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual([])
+  it('ask for nothing by themselves but for files that the site offers beside the app', () => {
+    expect(filesWith(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual([
+      join('state', 'site-file.ts'),
+    ])
   })
 
   it('leave the page only by links that were checked', () => {

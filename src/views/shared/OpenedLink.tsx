@@ -3,9 +3,9 @@ import type { SkillProfile } from '#domain/profile.ts'
 import { type SharedAssessment, placeShared } from '#domain/shared-assessment.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { assessmentId } from '#io/assessment.ts'
-import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { sourceOfLink } from '#io/shared-link.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
+import { isProfileHere } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
 import { PartlyShown } from './PartlyShown.tsx'
@@ -26,7 +26,8 @@ export function OpenedLink(props: { readonly code: string }) {
 function InItsProfile(props: { readonly shared: SharedAssessment; readonly source: string }) {
   const { shared, source } = props
   const { t } = useWords()
-  const id = builtInProfileIds.find((known) => known === shared.profile.id)
+  const isHere = useStore((state) => isProfileHere(state, shared.profile.id))
+  const id = isHere ? shared.profile.id : undefined
   const profile = useStore((state) => (id === undefined ? 'missing' : state.profiles[id]))
   useEffect(() => {
     if (id !== undefined) void ensureProfile(id)

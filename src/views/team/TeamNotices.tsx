@@ -5,9 +5,9 @@ import { ratingsWithoutPlace } from '#domain/without-place.ts'
 import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
-import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import type { TeamWords } from '#io/team-report.ts'
 import { namedAssessment } from '#state/named-assessment.ts'
+import { isProfileHere } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import { nameInTeam, removeFromTeam } from '#state/team-actions.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
@@ -70,7 +70,7 @@ function Foreign(props: { readonly open: OpenTeam; readonly onRemoved: OnRemoved
         actions={
           <span className={styles.actions}>
             {groups
-              .filter(([id]) => builtInProfileIds.includes(id))
+              .filter(([id]) => isProfileHere(useStore.getState(), id))
               .map(([id]) => (
                 <ButtonLink key={id} href={formatAddress({ view: 'team', profile: id })}>
                   {t(($) => $.team.showProfile, { profile: id })}

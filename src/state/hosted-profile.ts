@@ -1,0 +1,59 @@
+import { keptProfileId } from '#domain/own-profile.ts'
+import type { SkillProfile } from '#domain/profile.ts'
+import { isSameRecord } from '#domain/stable-order.ts'
+import { builtInProfileIds } from '#io/built-in-profiles.ts'
+import { type Problem, problemAt } from '#io/problem.ts'
+import { keepProfile, loadOwnProfile } from './own-profile-actions.ts'
+import { readProfileFile } from './read-profile-file.ts'
+import { fetchBeside } from './site-file.ts'
+import { type HostedProfile, useStore } from './store.ts'
+
+/**
+ * Opens a profile that lies as a file beside the app, and keeps it on the device: ratings have to be readable when
+ * the site takes the file away. A version that is kept already is used as it is.
+ *
+ * @param address relative to the page, e.g. `profiles/cooking.json`
+ * @param page the page's own address
+ * @param today ISO date
+ */
+export async function openHostedProfile(
+  address: string,
+  page: string,
+  today: string,
+): Promise<HostedProfile> {
+  const hosted = await open(address, page, today)
+  useStore.setState({ hosted })
+  return hosted
+}
+
+async function open(address: string, page: string, today: string): Promise<HostedProfile> {
+  const failed = (...problems: readonly Problem[]): HostedProfile => ({
+    kind: 'failed',
+    address,
+    problems,
+  })
+  const file = await fetchBeside(address, page)
+  if (!file.ok) return failed(...file.problems)
+  const read = await readProfileFile(file.value, { today })
+  if (read?.ok !== true) return failed(...(read?.problems ?? []))
+  const { profile } = read
+  const problem = await problemOfKeeping(profile)
+  if (problem) return failed(problem)
+  if (!isKept(profile)) await keepProfile(profile, { kind: 'site', address })
+  return { kind: 'ready', address, id: profile.id }
+}
+
+function isKept(profile: SkillProfile): boolean {
+  return useStore.getState().ownProfiles.some(({ id }) => id === keptProfileId(profile))
+}
+
+async function problemOfKeeping(profile: SkillProfile): Promise<Problem | undefined> {
+  if (builtInProfileIds.includes(profile.id)) {
+    return problemAt('$.id', 'reservedId', { id: profile.id })
+  }
+  if (!isKept(profile)) return undefined
+  const here = await loadOwnProfile(keptProfileId(profile))
+  return here === undefined || isSameRecord(here, profile)
+    ? undefined
+    : problemAt('$.version', 'hostedDiffers', { version: profile.version })
+}
