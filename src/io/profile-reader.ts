@@ -9,14 +9,17 @@ export type ColumnMeaning =
   | {
       readonly field:
         | 'ignored'
-        | 'role'
-        | 'level'
-        | 'area'
         | 'required'
         | 'tools'
         | 'topic'
+        /** Ids: of the criterion, and of the role, level and area that the row names. */
         | 'criterion'
+        | 'roleId'
+        | 'levelId'
+        | 'areaId'
     }
+  /** A name. Its language is left out where the table has it in one language alone. */
+  | { readonly field: 'role' | 'level' | 'area'; readonly language?: string }
   /** The criterion's text, in a table of one row a criterion. */
   | { readonly field: 'text'; readonly language: string }
   /** What a role is asked at one level, in a table of roles and levels. */

@@ -1,0 +1,2 @@
+import type { ColumnMeaning } from './profile-reader.ts'
+import { isLevelName, knownHeader, nameAndLanguage } from './table-words.ts'
