@@ -1,6 +1,6 @@
 import { useWords } from '#i18n/use-words.ts'
 import { writeBackup } from '#io/backup.ts'
-import { backupOf, holdingsOf } from '#state/holdings.ts'
+import { backupOf, holdingsOf, noProfiles } from '#state/holdings.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
 import { saveFile } from '#ui/save-file.ts'
@@ -26,7 +26,12 @@ export function Crash() {
               'application/json',
               // Everything, as a file that can be opened again.
               writeBackup(
-                backupOf(holdingsOf(useStore.getState()), { team: true, alignments: true }),
+                // Profiles are not at hand: they are on the device, and can be had from there.
+                backupOf(
+                  holdingsOf(useStore.getState()),
+                  { team: true, alignments: true },
+                  noProfiles,
+                ),
                 [],
               ),
             )

@@ -1,13 +1,19 @@
 import * as v from 'valibot'
 import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
+import { keptProfileId } from '#domain/own-profile.ts'
+import type { ProfileDraft } from '#domain/profile-draft.ts'
+import type { SkillProfile } from '#domain/profile.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { inStableOrder } from '#domain/stable-order.ts'
 import { alignmentSchema, parseAlignment } from './alignment.ts'
 import { assessmentSchema } from './assessment.ts'
 import { checkFormat, checkShape, readJson } from './checked.ts'
 import { type Parsed, type Problem, problemAt, problemsAt } from './problem.ts'
+import { builtInProfileIds } from './built-in-profiles.ts'
+import { draftSchema } from './profile-draft.ts'
 import { isoInstant } from './schema-parts.ts'
+import { parseSkillProfile, skillProfileSchema } from './skill-profile.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 import { snapshotSchema } from './snapshot.ts'
 
@@ -35,7 +41,13 @@ export const backupSchema = v.pipe(
         v.description('Files of other people, where the team was kept on the device.'),
       ),
     ),
-    profiles: v.pipe(v.array(v.unknown()), v.description('Skill profiles of one’s own.')),
+    profiles: v.pipe(
+      v.array(skillProfileSchema),
+      v.description('Skill profiles of one’s own, each version by itself.'),
+    ),
+    drafts: v.exactOptional(
+      v.pipe(v.array(draftSchema), v.description('Skill profiles that are being written.')),
+    ),
     settings: settingsSchema,
   }),
   v.title('Levelwise backup'),
@@ -52,8 +64,10 @@ export type Backup = {
   readonly alignments: readonly Alignment[]
   /** Missing where no team is kept. */
   readonly team?: readonly Assessment[]
-  /** Passed through as they are. */
-  readonly profiles: readonly unknown[]
+  /** Versions of own profiles. */
+  readonly profiles: readonly SkillProfile[]
+  /** Profiles that are being written; missing where none is. */
+  readonly drafts?: readonly ProfileDraft[]
   readonly settings: Settings
 }
 
@@ -79,8 +93,24 @@ function problemsOf(backup: Backup): readonly Problem[] {
     const parsed = parseAlignment(alignment)
     return parsed.ok ? [] : problemsAt(`$.alignments[${at}]`, parsed.problems)
   })
-  const lists = ['assessments', 'snapshots', 'alignments', 'team'] as const
-  return [...alignments, ...lists.flatMap((list) => sameIds(list, backup[list] ?? []))]
+  const profiles = backup.profiles.flatMap((profile, at) => {
+    const parsed = parseSkillProfile(profile)
+    return parsed.ok ? [] : problemsAt(`$.profiles[${at}]`, parsed.problems)
+  })
+  const reserved = backup.profiles.flatMap(({ id }, at) =>
+    builtInProfileIds.includes(id) ? [problemAt(`$.profiles[${at}].id`, 'reservedId', { id })] : [],
+  )
+  const lists = ['assessments', 'snapshots', 'alignments', 'team', 'drafts'] as const
+  return [
+    ...alignments,
+    ...profiles,
+    ...reserved,
+    ...lists.flatMap((list) => sameIds(list, backup[list] ?? [])),
+    ...sameIds(
+      'profiles',
+      backup.profiles.map((profile) => ({ id: keptProfileId(profile) })),
+    ),
+  ]
 }
 
 function sameIds(list: string, records: readonly { readonly id: string }[]): readonly Problem[] {
@@ -117,6 +147,8 @@ export function writeBackup(backup: Backup, about: readonly string[]): string {
     assessments: byId(backup.assessments),
     snapshots: byId(backup.snapshots),
     alignments: byId(backup.alignments),
+    profiles: backup.profiles.toSorted((a, b) => (keptProfileId(a) < keptProfileId(b) ? -1 : 1)),
+    ...(backup.drafts === undefined ? {} : { drafts: byId(backup.drafts) }),
     ...(backup.team === undefined ? {} : { team: byId(backup.team) }),
   } satisfies Backup & { $schema: string; about: readonly string[] }
   return `${JSON.stringify(inStableOrder(file), undefined, 2)}\n`

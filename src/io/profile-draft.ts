@@ -54,7 +54,8 @@ const draftHeadSchema = v.looseObject({
   profile: v.looseObject(draftProfileHead),
 })
 
-const draftSchema = v.looseObject({
+/** The format `levelwise-draft/1`. */
+export const draftSchema = v.looseObject({
   ...draftHead,
   profile: v.looseObject({ ...draftProfileHead, expectations: v.array(draftCell) }),
 })

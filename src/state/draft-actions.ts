@@ -76,7 +76,13 @@ export async function discardDraft(id: string): Promise<(() => void) | undefined
   dropDraft(id)
   const isGone = removeRecord('draft', id)
   await isGone
-  return draft && (() => void saveDraft(draft))
+  return draft && (() => restoreDraft(draft))
+}
+
+/** Puts a draft back as it is, with the instant of its last change. */
+export function restoreDraft(draft: ProfileDraft): void {
+  takeDraft(draft)
+  void storeRecord('draft', draft)
 }
 
 /** Takes a draft out of the working copy. */

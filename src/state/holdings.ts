@@ -1,9 +1,14 @@
 import { type Holdings, joinHoldings, nothingHeld } from '#domain/incoming.ts'
+import type { KeptProfile } from '#domain/own-profile.ts'
+import type { ProfileDraft } from '#domain/profile-draft.ts'
+import type { SkillProfile } from '#domain/profile.ts'
 import type { Backup } from '#io/backup.ts'
 import { withoutFileLines } from '#io/opened-file.ts'
 import { portableSettings } from '#io/settings.ts'
+import { openDraft } from './draft-actions.ts'
 import type { ReadFiles } from './open-files.ts'
-import { type AppState, currentSurroundings } from './store.ts'
+import { loadOwnProfile } from './own-profile-actions.ts'
+import { type AppState, currentSurroundings, useStore } from './store.ts'
 import { namedAssessment } from './named-assessment.ts'
 
 /** What a backup carries besides what is the person's own. */
@@ -47,8 +52,55 @@ export function holdingsOf(
   }
 }
 
+/** How long the own profiles of a backup may be together, in characters: a backup has to stay one that opens. */
+const longestProfiles = 6_000_000
+
+/** The own profiles and drafts of a backup, and those that are too large for it. */
+export type BackupProfiles = {
+  readonly profiles: readonly SkillProfile[]
+  readonly drafts: readonly ProfileDraft[]
+  /** They can be downloaded by themselves. */
+  readonly leftOut: readonly KeptProfile[]
+}
+
+/** Nothing but what the working copy holds. */
+export const noProfiles: BackupProfiles = { profiles: [], drafts: [], leftOut: [] }
+
+/** Which own profiles fit into a backup, the smallest first. */
+export function profilesForBackup(ownProfiles: readonly KeptProfile[]): {
+  readonly taken: readonly KeptProfile[]
+  readonly leftOut: readonly KeptProfile[]
+} {
+  let length = 0
+  const taken: KeptProfile[] = []
+  const leftOut: KeptProfile[] = []
+  for (const kept of ownProfiles.toSorted((a, b) => a.counts.length - b.counts.length)) {
+    length += kept.counts.length
+    if (length <= longestProfiles) taken.push(kept)
+    else leftOut.push(kept)
+  }
+  return { taken, leftOut }
+}
+
+/** Reads the own profiles and drafts that a backup carries. What cannot be read is not in it. */
+export async function loadProfilesForBackup(): Promise<BackupProfiles> {
+  const { drafts, ownProfiles } = useStore.getState()
+  const { leftOut, taken } = profilesForBackup(ownProfiles)
+  const profiles = await Promise.all(taken.map(({ id }) => loadOwnProfile(id)))
+  const opened = await Promise.all(drafts.map(({ id }) => openDraft(id)))
+  return {
+    profiles: profiles.filter((profile) => profile !== undefined),
+    drafts: opened.filter((draft) => draft !== undefined),
+    leftOut,
+  }
+}
+
 /** The backup of what a device keeps. */
-export function backupOf(holdings: Holdings, includes: BackupIncludes): Backup {
+export function backupOf(
+  holdings: Holdings,
+  includes: BackupIncludes,
+  { drafts, profiles }: BackupProfiles,
+): Backup {
   const { alignments, assessments, settings, snapshots, team } = holdings
   const { now, time = now } = currentSurroundings()
   return {
@@ -58,7 +110,8 @@ export function backupOf(holdings: Holdings, includes: BackupIncludes): Backup {
     snapshots,
     alignments: includes.alignments ? alignments : [],
     ...(includes.team && team.length > 0 ? { team } : {}),
-    profiles: [],
+    profiles,
+    ...(drafts.length > 0 ? { drafts } : {}),
     settings,
   }
 }

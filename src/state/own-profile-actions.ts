@@ -10,7 +10,7 @@ import type { SkillProfile } from '#domain/profile.ts'
 import { expectationParts, joinParts } from '#io/profile-parts.ts'
 import type { StoredProfile } from '#storage/device-storage.ts'
 import { inSlices } from './in-slices.ts'
-import { removeRecord, storeProfile, unstoredProfile } from './save-record.ts'
+import { asWriting, removeRecord, storeProfile, unstoredProfile } from './save-record.ts'
 import { currentSurroundings, useStore } from './store.ts'
 
 /** The parts of profiles that were just read or written: a large one is not taken apart twice. */
@@ -47,10 +47,14 @@ async function partsOf(profile: SkillProfile): Promise<readonly string[]> {
  *
  * @returns what is kept, and whether it is on the device: where it is not, it can be used until the page is left
  */
-export async function keepProfile(
+export function keepProfile(
   profile: SkillProfile,
   origin: ProfileOrigin,
 ): Promise<{ readonly kept: KeptProfile; readonly isStored: boolean }> {
+  return asWriting(keep(profile, origin))
+}
+
+async function keep(profile: SkillProfile, origin: ProfileOrigin) {
   const parts = await partsOf(profile)
   const head = headOfProfile(profile)
   const length = parts.reduce((sum, part) => sum + part.length, JSON.stringify(head).length)

@@ -43,7 +43,7 @@ export function put(record: StoredRecord): Promise<boolean> {
 }
 
 /** Writes that have not ended yet. */
-const inFlight = new Set<Promise<boolean>>()
+const inFlight = new Set<Promise<unknown>>()
 
 /**
  * Waits until every write that was begun has ended.
@@ -58,14 +58,19 @@ export async function whenStored(): Promise<boolean> {
   return useStore.getState().unstored.length === 0
 }
 
+/** Counts something as a write that was begun, until it ends; see `whenStored`. */
+export function asWriting<T>(work: Promise<T>): Promise<T> {
+  const writing = work.finally(() => inFlight.delete(writing))
+  inFlight.add(writing)
+  return writing
+}
+
 /** Stores a record as it is; see `put`. */
 export function storeRecord<Kind extends RecordKind>(
   kind: Kind,
   record: Records[Kind],
 ): Promise<boolean> {
-  const writing = write(kind, record).finally(() => inFlight.delete(writing))
-  inFlight.add(writing)
-  return writing
+  return asWriting(write(kind, record))
 }
 
 async function write<Kind extends RecordKind>(kind: Kind, record: Records[Kind]): Promise<boolean> {

@@ -5,6 +5,7 @@ import { type Backup, backupFileName, readBackup, writeBackup } from '#io/backup
 import { anyAssessed, runs } from '../fixtures/arbitraries.ts'
 import { valueOf } from '../fixtures/parsed.ts'
 import { assessmentOf, smallAssessmentLiteral } from '../fixtures/small-assessment.ts'
+import { smallProfileLiteral } from '../fixtures/small-profile.ts'
 
 const at = '2026-03-17T09:00:00.000Z'
 const snapshot = {
@@ -30,7 +31,8 @@ const literal = {
   snapshots: [snapshot],
   alignments: [alignment],
   team: [{ ...smallAssessmentLiteral, id: 't' }],
-  profiles: [{ format: 'levelwise-profile/9', anything: ['goes'] }],
+  profiles: [{ ...smallProfileLiteral, mood: 'good' }],
+  drafts: [{ format: 'levelwise-draft/1', id: 'd', profile: smallProfileLiteral, changed: at }],
   settings: { theme: 'dark' },
 }
 
@@ -50,6 +52,27 @@ describe('a backup', () => {
     ['another format', { format: 'levelwise-assessment/1' }, ['$.format otherFormat']],
     ['a newer one', { format: 'levelwise-backup/2' }, ['$.format newerFormat']],
     ['no list', { assessments: 7, snapshots: {} }, ['$.assessments shape', '$.snapshots shape']],
+    [
+      'a bad profile, one of a built-in id, and one twice',
+      {
+        profiles: [
+          { ...smallProfileLiteral, id: 'mlops' },
+          smallProfileLiteral,
+          smallProfileLiteral,
+          {
+            ...smallProfileLiteral,
+            version: '2',
+            levels: smallProfileLiteral.levels.slice(0, 1),
+            expectations: [{ role: 'guest', level: 'senior', required: true, criteria: [] }],
+          },
+        ],
+      },
+      [
+        '$.profiles[3].expectations[0].level unknownReference',
+        '$.profiles[0].id reservedId',
+        '$.profiles[2].id duplicateId',
+      ],
+    ],
     [
       'bad records anywhere, all at once',
       {

@@ -11,7 +11,7 @@ import { readBackup, writeBackup } from '#io/backup.ts'
 import { beginReview } from '#state/alignment-actions.ts'
 import { changeAssessment, undo } from '#state/assessment-actions.ts'
 import { noteExport } from '#state/export-note.ts'
-import { backupOf, holdingsIn, holdingsOf } from '#state/holdings.ts'
+import { backupOf, holdingsIn, holdingsOf, noProfiles } from '#state/holdings.ts'
 import { takeIn } from '#state/incoming-actions.ts'
 import type { ReadFiles } from '#state/open-files.ts'
 import { removeAssessment, removeSnapshot } from '#state/record-actions.ts'
@@ -91,7 +91,7 @@ function open(
 }
 
 const backup = () =>
-  writeBackup(backupOf(holdingsOf(state()), { team: true, alignments: true }), [])
+  writeBackup(backupOf(holdingsOf(state()), { team: true, alignments: true }, noProfiles), [])
 const reopened = (json: string) => ({ backups: [valueOf(readBackup(json))] })
 const valueAt = (assessment: Assessment | undefined, id: string) =>
   assessment && ratingOf(assessment, criterionId(id))?.value
@@ -189,7 +189,7 @@ describe('a backup', () => {
       return [alignments.length, team?.length]
     }
     expect(parts(backup())).toEqual([1, 1])
-    const without = backupOf(holdingsOf(state()), { team: false, alignments: false })
+    const without = backupOf(holdingsOf(state()), { team: false, alignments: false }, noProfiles)
     expect(parts(writeBackup(without, []))).toEqual([0, undefined])
     useStore.setState({ openedAlignments: [alignment.id], isTeamKept: false })
     expect(parts(backup())).toEqual([0, undefined])
@@ -354,6 +354,7 @@ describe('a file with more', () => {
     const { created, ...rest } = backupOf(
       { ...holdingsOf(state()), team: [theirs] },
       { team: true, alignments: true },
+      noProfiles,
     )
     const undoIt = open({ backups: [{ created, ...rest }] })
     expect([idsIn(state().team), state().isTeamKept]).toEqual([['theirs'], true])
@@ -363,7 +364,7 @@ describe('a file with more', () => {
 
   it('takes settings over only where that is chosen, and never those of another device', () => {
     const file = {
-      ...backupOf(holdingsOf(state()), { team: true, alignments: true }),
+      ...backupOf(holdingsOf(state()), { team: true, alignments: true }, noProfiles),
       settings: { theme: 'dark', lastAddress: '#/elsewhere' } as const,
     }
     open({ backups: [file] }, { takesSettings: false })

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- looks into the database past the app's own checks */
 import { openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import type { ProfileDraft } from '#domain/profile-draft.ts'

@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import { backupFileName, writeBackup } from '#io/backup.ts'
 import { ExportDialog } from '#parts/ExportDialog.tsx'
 import { noteExport } from '#state/export-note.ts'
-import { backupOf, holdingsOf } from '#state/holdings.ts'
+import { backupOf, holdingsOf, loadProfilesForBackup, profilesForBackup } from '#state/holdings.ts'
 import { useStore } from '#state/store.ts'
 import { today } from '#state/today.ts'
 import { Button } from '#ui/Button.tsx'
@@ -18,14 +18,17 @@ export function BackupCard(props: {
   readonly onOpen: (isOpen: boolean) => void
 }) {
   const { isOpen, onOpen } = props
-  const { t, language } = useWords()
+  const { t, language, format } = useWords()
   const alignments = useStore((state) => holdingsOf(state).alignments.length)
   const team = useStore((state) => holdingsOf(state).team.length)
+  const ownProfiles = useStore((state) => state.ownProfiles)
+  const { leftOut, taken } = useMemo(() => profilesForBackup(ownProfiles), [ownProfiles])
   const [withTeam, setWithTeam] = useState(true)
   const [withAlignments, setWithAlignments] = useState(true)
   const write = useCallback(async () => {
     const includes = { team: withTeam, alignments: withAlignments }
-    return writeBackup(backupOf(holdingsOf(useStore.getState()), includes), [
+    const profiles = await loadProfilesForBackup()
+    return writeBackup(backupOf(holdingsOf(useStore.getState()), includes, profiles), [
       t(($) => $.data.about),
       t(($) => $.data.aboutOpen),
       t(($) => $.fairUse.purpose),
@@ -37,6 +40,17 @@ export function BackupCard(props: {
     <Card title={t(($) => $.data.backupTitle)} isScreenOnly>
       <div className={styles.backup}>
         <p>{t(($) => $.data.backupLead)}</p>
+        {taken.length === 0 ? undefined : (
+          <p>{t(($) => $.data.withProfiles, { count: taken.length })}</p>
+        )}
+        {leftOut.length === 0 ? undefined : (
+          <p>
+            {t(($) => $.data.profilesTooLarge, {
+              count: leftOut.length,
+              profiles: format.and(leftOut.map(({ id }) => id)),
+            })}
+          </p>
+        )}
         {team === 0 ? undefined : (
           <CheckBox
             label={t(($) => $.data.withTeam, { count: team })}

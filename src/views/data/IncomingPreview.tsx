@@ -5,6 +5,11 @@ import { type IncomingChoice, type IncomingPlan, effectOf, planOf } from '#domai
 import { useWords } from '#i18n/use-words.ts'
 import { holdingsOf } from '#state/holdings.ts'
 import { takeIn } from '#state/incoming-actions.ts'
+import {
+  type IncomingProfiles,
+  incomingProfiles,
+  takeInProfiles,
+} from '#state/incoming-profiles.ts'
 import { whenStored } from '#state/save-record.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
@@ -26,6 +31,7 @@ export function IncomingPreview(props: {
   const { read } = props
   const { t, language } = useWords()
   const plan = usePlan(read)
+  const profiles = useIncomingProfiles(read)
   const heading = useRef<HTMLHeadingElement>(null)
   const isDone = useRef(false)
   const [isTaking, setIsTaking] = useState(false)
@@ -35,8 +41,9 @@ export function IncomingPreview(props: {
     plan.settings.every(({ here }) => here === undefined),
   )
   useEffect(() => heading.current?.focus(), [])
-  const isPossible = changesAnything(plan, undefined, true)
-  const isChosen = changesAnything(plan, choices, takesSettings)
+  const bringsProfiles = profiles.added.length + profiles.drafts.length > 0
+  const isPossible = bringsProfiles || changesAnything(plan, undefined, true)
+  const isChosen = bringsProfiles || changesAnything(plan, choices, takesSettings)
 
   function act() {
     // A second click comes before the page has changed.
@@ -44,7 +51,12 @@ export function IncomingPreview(props: {
     isDone.current = true
     setIsTaking(true)
     const shownSettings = { language, theme: 'system' } as const
-    const undo = takeIn(plan, { assessments: choices, takesSettings, shownSettings })
+    const undoProfiles = takeInProfiles(profiles)
+    const undoRest = takeIn(plan, { assessments: choices, takesSettings, shownSettings })
+    const undo = () => {
+      undoRest()
+      undoProfiles()
+    }
     // "Taken in" is said when it is: a page that is left before would have lost some of it.
     void whenStored().then(() => props.onDone({ message: t(($) => $.data.done), undo }))
   }
@@ -71,7 +83,7 @@ export function IncomingPreview(props: {
       </ul>
       <IncomingRest
         plan={plan}
-        profiles={read.profiles}
+        profiles={profiles}
         takesSettings={takesSettings}
         onTakesSettings={setTakesSettings}
       />
@@ -90,6 +102,12 @@ export function IncomingPreview(props: {
       </div>
     </section>
   )
+}
+
+/** The profiles and drafts of the files that are not here yet. */
+function useIncomingProfiles({ drafts, profiles }: Read): IncomingProfiles {
+  const here = useStore(useShallow((state) => [state.ownProfiles, state.drafts] as const))
+  return useMemo(() => incomingProfiles(here, profiles, drafts), [here, profiles, drafts])
 }
 
 /** Always about the device as it is now: another tab may change it while somebody reads. */

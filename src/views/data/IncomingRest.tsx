@@ -1,4 +1,5 @@
 import type { IncomingPlan } from '#domain/incoming.ts'
+import type { IncomingProfiles } from '#state/incoming-profiles.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { Differences } from './Differences.tsx'
 import { IncomingRow } from './IncomingRow.tsx'
@@ -8,11 +9,12 @@ import styles from './IncomingRest.module.css'
 /** What else files hold: snapshots, alignments, the team, choices for the app, profiles. */
 export function IncomingRest(props: {
   readonly plan: IncomingPlan
-  readonly profiles: number
+  readonly profiles: IncomingProfiles
   readonly takesSettings: boolean
   readonly onTakesSettings: (takes: boolean) => void
 }) {
   const { alignments, settings, snapshots, team } = props.plan
+  const { profiles } = props
   const { t } = useWords()
   const comesToTeam = alignments.added.length + alignments.changed.length > 0
   const isTeamChanged = team.added.length + team.replaced.length > 0
@@ -51,7 +53,17 @@ export function IncomingRest(props: {
       />
       <IncomingRow
         name={t(($) => $.data.profiles)}
-        counts={[[props.profiles, (count) => t(($) => $.data.profilesLeft, { count })]]}
+        counts={[
+          [profiles.added.length, (count) => t(($) => $.data.added, { count })],
+          [profiles.same, (count) => t(($) => $.data.sameProfiles, { count })],
+        ]}
+      />
+      <IncomingRow
+        name={t(($) => $.data.drafts)}
+        counts={[
+          [profiles.drafts.length, (count) => t(($) => $.data.added, { count })],
+          [profiles.sameDrafts, (count) => t(($) => $.data.sameProfiles, { count })],
+        ]}
       />
       {settings.length === 0 ? undefined : (
         <IncomingSettings

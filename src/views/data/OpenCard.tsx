@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { ProfileDraft } from '#domain/profile-draft.ts'
+import type { SkillProfile } from '#domain/profile.ts'
 import type { Holdings } from '#domain/incoming.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { OpeningProgress } from '#parts/OpeningProgress.tsx'
@@ -21,8 +23,9 @@ export type Read = {
   readonly key: number
   readonly count: number
   readonly files: Holdings
-  /** Skill profiles in backups, which can't be taken in. */
-  readonly profiles: number
+  /** Own profiles and drafts in backups. */
+  readonly profiles: readonly SkillProfile[]
+  readonly drafts: readonly ProfileDraft[]
 }
 
 /** Opens files: first a preview of what they hold and would change, then, where it is wanted, the deed. */
@@ -42,7 +45,8 @@ export function OpenCard(props: { readonly onDone: (done: Done) => void }) {
       key: (before?.key ?? 0) + 1,
       count,
       files: holdingsIn(given),
-      profiles: given.backups.reduce((sum, { profiles }) => sum + profiles.length, 0),
+      profiles: given.backups.flatMap(({ profiles }) => profiles),
+      drafts: given.backups.flatMap(({ drafts = [] }) => drafts),
     }))
   })
 
