@@ -15,6 +15,8 @@ const teamView = () => import('#views/team/TeamView.tsx')
 const alignmentView = () => import('#views/alignment/AlignmentView.tsx')
 const sharedView = () => import('#views/shared/SharedView.tsx')
 const dataView = () => import('#views/data/DataView.tsx')
+// Few people write profiles: it is fetched when somebody does.
+const editorView = () => import('#views/editor/EditorView.tsx')
 
 /** The views. A new one is a folder and a line. */
 export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps> } = {
@@ -28,6 +30,7 @@ export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps
   alignment: lazy(async () => ({ default: (await alignmentView()).AlignmentView })),
   shared: lazy(async () => ({ default: (await sharedView()).SharedView })),
   data: lazy(async () => ({ default: (await dataView()).DataView })),
+  editor: lazy(async () => ({ default: (await editorView()).EditorView })),
 }
 
 /** Fetches the views that the first page doesn't need, so that opening them takes no wait. */

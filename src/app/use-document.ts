@@ -62,6 +62,8 @@ function placeName(
 ): string {
   const textOf = (text: Text) => textIn(text, language, profile.languages).text
   const skill = textOf(profile.title)
+  // A title that is being written would be told with every letter.
+  if (place?.view === 'editor') return t(($) => $.editor.place)
   if (place?.view === 'matrix') {
     const shown = place.level && levelById(profile, place.level)
     return shown ? t(($) => $.app.placeAt, { skill, cell: textOf(shown.name) }) : skill

@@ -64,6 +64,9 @@ export type SharedPlace = {
 /** What is on this device: whatever profile it is about. */
 export type DataPlace = { readonly view: 'data' }
 
+/** A profile that is being written. */
+export type EditorPlace = { readonly view: 'editor'; readonly draft: string }
+
 /** How many cells can stand side by side. */
 export const cellLimits = { fewest: 2, most: 4 } as const
 
@@ -80,6 +83,7 @@ export type Place =
   | AlignmentPlace
   | SharedPlace
   | DataPlace
+  | EditorPlace
 
 /** What an address says, or why it says nothing. */
 export type Address =
@@ -101,6 +105,7 @@ const grammars: {
   readonly alignment: Grammar<AlignmentPlace>
   readonly shared: Grammar<SharedPlace>
   readonly data: Grammar<DataPlace>
+  readonly editor: Grammar<EditorPlace>
 } = {
   assess: {
     parse: ([profile, , role, level, ...rest], query) =>
@@ -160,6 +165,13 @@ const grammars: {
     parse: (segments) => (segments.length === 1 ? { view: 'data' } : undefined),
     format: () => '#/data',
   },
+  editor: {
+    parse: ([, , id, ...rest]) => {
+      const draft = id === undefined ? undefined : decoded(id)
+      return isRecordId(draft) && rest.length === 0 ? { view: 'editor', draft } : undefined
+    },
+    format: ({ draft }) => `#/profiles/edit/${encodeURIComponent(draft)}`,
+  },
 }
 
 /**
@@ -183,7 +195,8 @@ export function parseAddress(hash: string): Address {
 function viewIn([first, second = '']: readonly string[]): Place['view'] | undefined {
   if (first === 'team') return second === 'alignment' ? 'alignment' : 'team'
   if (first === 'shared' || first === 'data') return first
-  const standsFirst = ['team', 'alignment', 'shared', 'data'].includes(second)
+  if (first === 'profiles' && second === 'edit') return 'editor'
+  const standsFirst = ['team', 'alignment', 'shared', 'data', 'editor'].includes(second)
   return isView(second) && !standsFirst ? second : undefined
 }
 
@@ -223,6 +236,8 @@ export function formatAddress(place: Place): string {
       return grammars.shared.format(place)
     case 'data':
       return grammars.data.format(place)
+    case 'editor':
+      return grammars.editor.format(place)
   }
 }
 

@@ -69,6 +69,7 @@ export function cellsOf(place: Place): readonly Cell[] {
     case 'alignment':
     case 'shared':
     case 'data':
+    case 'editor':
     case 'matrix':
       return []
   }
@@ -131,7 +132,7 @@ export function reviewPlace(
  * all levels of all roles.
  */
 export function placeOf(
-  view: Exclude<Place['view'], 'alignment' | 'shared'>,
+  view: Exclude<Place['view'], 'alignment' | 'shared' | 'editor'>,
   profile: SkillProfile,
   { role, level, target, of }: ResolvedPlace,
 ): Place {
