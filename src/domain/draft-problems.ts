@@ -1,4 +1,5 @@
 import type { DraftPlace } from './draft-place.ts'
+import { keptProfileId } from './own-profile.ts'
 import { inOrder, listNames } from './missing-texts.ts'
 import type { CriterionId, Expectation, SkillProfile } from './profile.ts'
 import { isEmptyText } from './wordings.ts'
@@ -13,6 +14,7 @@ export type DraftProblemCode =
   | 'noText'
   | 'noId'
   | 'idTaken'
+  | 'versionKept'
 
 /** One thing to mend, and the field that it is about. */
 export type DraftProblem = { readonly code: DraftProblemCode; readonly place: DraftPlace }
@@ -28,23 +30,23 @@ function withoutText(cell: Expectation): readonly CriterionId[] {
 }
 
 /**
- * What must be mended before a draft can be kept as a version, in the editor's order: a title, a version, an id of
- * its own, at least one role and one level, a name for each role, level and area, a text for each criterion.
+ * What must be mended before a draft can be kept as a version, in the editor's order: a title, an id of its own,
+ * at least one role and one level, a name for each role, level and area, a text for each criterion, and a
+ * version that is not kept yet.
  *
- * @param isTaken whether another profile has this id
+ * @param others what other profiles have: `isTaken` tells of an id, `isKept` of id and version (`keptProfileId`)
  * @returns none for a profile that can be kept
  */
 export function draftProblems(
   profile: SkillProfile,
-  isTaken: (id: string) => boolean,
+  others: { readonly isTaken: (id: string) => boolean; readonly isKept: (key: string) => boolean },
 ): readonly DraftProblem[] {
   const problems: DraftProblem[] = []
   const [language = 'en'] = profile.languages
   const tell = (code: DraftProblemCode, place: DraftPlace) => problems.push({ code, place })
   if (isEmptyText(profile.title)) tell('noTitle', { kind: 'fact', field: 'title', language })
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(profile.id)) tell('noId', { kind: 'fact', field: 'id' })
-  else if (isTaken(profile.id)) tell('idTaken', { kind: 'fact', field: 'id' })
-  if (profile.version.trim() === '') tell('noVersion', { kind: 'fact', field: 'version' })
+  else if (others.isTaken(profile.id)) tell('idTaken', { kind: 'fact', field: 'id' })
   for (const list of listNames) {
     if (list !== 'areas' && profile[list].length === 0) {
       tell(list === 'roles' ? 'noRoles' : 'noLevels', { kind: 'list', list })
@@ -59,5 +61,8 @@ export function draftProblems(
       tell('noText', { kind: 'criterion', cell: { role, level }, id, field: 'text', language })
     }
   }
+  const version: DraftPlace = { kind: 'fact', field: 'version' }
+  if (profile.version.trim() === '') tell('noVersion', version)
+  else if (others.isKept(keptProfileId(profile))) tell('versionKept', version)
   return problems
 }

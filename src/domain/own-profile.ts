@@ -36,7 +36,13 @@ export type KeptProfile = {
  *
  * @example keptProfileId({ id: 'cooking', version: '2' }) // 'cooking@2'
  */
-export function keptProfileId({ id, version }: Pick<SkillProfile, 'id' | 'version'>): string {
+export function keptProfileId({
+  id,
+  version,
+}: {
+  readonly id: string
+  readonly version: string
+}): string {
   return `${id}@${version}`
 }
 

@@ -5,6 +5,7 @@ import type {
   Criterion,
   CriterionId,
   Expectation,
+  Requirement,
   SkillProfile,
   TopicId,
 } from './profile.ts'
@@ -204,4 +205,25 @@ function placeFor(profile: SkillProfile, cell: Cell): number {
   const own = rank(cell)
   const after = profile.expectations.findIndex((other) => rank(other) > own)
   return after === -1 ? profile.expectations.length : after
+}
+
+/** Whether the criteria of a cell are required, optional or some of each; see `requirementAt`. */
+export function requirementOfCell(cell: Expectation | undefined): Requirement {
+  if (!cell || cell.criteria.length === 0) return 'nothing'
+  const { criteria, required } = cell
+  const count = criteria.filter((criterion) => criterion.required ?? required).length
+  if (count === 0) return 'optional'
+  return count === criteria.length ? 'required' : 'mixed'
+}
+
+/** The cells of a profile by role and level. */
+export function cellsByPlace(
+  expectations: readonly Expectation[],
+): ReadonlyMap<string, Expectation> {
+  return new Map(expectations.map((cell) => [cellKey(cell), cell]))
+}
+
+/** What names a cell in `cellsByPlace`. */
+export function cellKey({ role, level }: Cell): string {
+  return `${role} ${level}`
 }

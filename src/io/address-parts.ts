@@ -1,4 +1,4 @@
-import type { ProfileId } from '#domain/profile.ts'
+import type { ProfileId, TopicId } from '#domain/profile.ts'
 
 /** How the addresses of one view are read and written. */
 export type Grammar<Place> = {
@@ -19,4 +19,9 @@ export function isProfileId(word: string | undefined): word is ProfileId {
 /** Whether a word of an address can be an id: small letters, digits, single hyphens. */
 export function isSlug(word: string | undefined): word is string {
   return word !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word)
+}
+
+/** Whether a word can name a topic. */
+export function isTopicId(word: string): word is TopicId {
+  return isSlug(word)
 }

@@ -87,3 +87,8 @@ export function useCanUndoDraft(id: string): boolean {
 export function useCanRedoDraft(id: string): boolean {
   return useHistories((histories) => (histories[id]?.future.length ?? 0) > 0)
 }
+
+/** The profile of an open draft as it is just now; `undefined` where the draft is not open. */
+export function openDraftProfile(id: string): SkillProfile | undefined {
+  return useStore.getState().openDrafts[id]?.profile
+}

@@ -21,6 +21,7 @@ function idsOf(place: Place): readonly (string | undefined)[] {
     case 'alignment':
     case 'shared':
     case 'data':
+    case 'editor':
       return []
   }
 }
@@ -91,6 +92,7 @@ describe('an address', () => {
     ['#/shared/1zAb?utm=x', { view: 'shared', code: '1zAb' }],
     ['#/shared/no%20link/at all', { view: 'shared', code: 'no%20link/at all' }],
     ['#/data', { view: 'data' }],
+    ['#/profiles/edit/new-1', { view: 'editor', draft: 'new-1' }],
     [
       '#/mlops/history/ml-engineer/middle',
       { view: 'history', profile: 'mlops', role: 'ml-engineer', level: 'middle' },

@@ -62,8 +62,10 @@ function partsOf(word: string): readonly string[] {
 }
 
 /** An alignment has an id, and a link has a content, that nobody can guess. */
-function isOfProfile(view: Place['view']): view is Exclude<Place['view'], 'alignment' | 'shared'> {
-  return view !== 'alignment' && view !== 'shared'
+function isOfProfile(
+  view: Place['view'],
+): view is Exclude<Place['view'], 'alignment' | 'shared' | 'editor'> {
+  return view !== 'alignment' && view !== 'shared' && view !== 'editor'
 }
 
 /** The item whose id is nearest to a word; `undefined` where more than half of it would have to change. */

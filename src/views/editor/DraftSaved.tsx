@@ -1,0 +1,19 @@
+import { useWords } from '#i18n/use-words.ts'
+import { useStore } from '#state/store.ts'
+
+/** Whether what was written is on this device. */
+export function DraftSaved() {
+  const { t } = useWords()
+  const saving = useStore((state) => state.saving.kind)
+  const isInMemory = useStore((state) => state.keeps === 'in-memory')
+  if (isInMemory) return t(($) => $.saving.inMemory)
+  switch (saving) {
+    case 'saving':
+      return t(($) => $.saving.saving)
+    case 'not-stored':
+      return t(($) => $.saving.notOnDevice)
+    case 'idle':
+    case 'saved':
+      return t(($) => $.saving.onDevice)
+  }
+}

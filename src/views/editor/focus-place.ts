@@ -1,0 +1,32 @@
+import { type DraftPlace, placeKey } from '#domain/draft-place.ts'
+
+/** How many frames a field may take to come into the page: long lists draw what is brought into sight. */
+const frames = 20
+
+/** Puts the focus on the field of a place, as soon as it is in the page. Folds around it open. */
+export function focusPlace(place: DraftPlace): void {
+  let left = frames
+  const attempt = () => {
+    const field = fieldOf(placeKey(place))
+    left -= 1
+    if (!field) {
+      if (left > 0) requestAnimationFrame(attempt)
+      return
+    }
+    const fold = field.closest('details')
+    if (fold) fold.open = true
+    field.focus()
+    field.scrollIntoView({ block: 'nearest' })
+  }
+  attempt()
+}
+
+function fieldOf(key: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`)
+}
+
+/** The key of the place whose field has the focus; `undefined` where none has. */
+export function focusedKey(): string | undefined {
+  const { activeElement } = document
+  return activeElement instanceof HTMLElement ? activeElement.dataset['place'] : undefined
+}
