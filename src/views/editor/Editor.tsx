@@ -91,10 +91,12 @@ export function Editor(props: {
       <div className={styles.view} onKeyDown={onKeyDown} onBlur={() => endDraftRun(id)}>
         <EditorHeader profile={profile} base={base} />
         <FactsCard profile={profile} isNew={base === undefined} />
-        <LanguagesCard languages={profile.languages} onShown={setShown} />
-        <ItemList list="roles" items={profile.roles} />
-        <ItemList list="levels" items={profile.levels} />
-        <ItemList list="areas" items={profile.areas} />
+        <div className={styles.lists}>
+          <LanguagesCard languages={profile.languages} onShown={setShown} />
+          <ItemList list="roles" items={profile.roles} />
+          <ItemList list="levels" items={profile.levels} />
+          <ItemList list="areas" items={profile.areas} />
+        </div>
         {role && level ? (
           <>
             <CellMatrix profile={later} picked={picked} onPick={setCell} />

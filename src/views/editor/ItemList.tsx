@@ -4,11 +4,15 @@ import { addItem } from '#domain/profile-lists.ts'
 import type { Area, Level, Role } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { announce } from '#ui/announcer.ts'
-import { Card } from '#ui/Card.tsx'
 import { AddField } from './AddField.tsx'
 import { useEditor } from './editor-context.ts'
+import { FoldCard } from './FoldCard.tsx'
 import { ItemRows } from './ItemRows.tsx'
 import styles from './ItemList.module.css'
+import { useDraftText } from './use-draft-text.ts'
+
+/** So many are named in the line that says what a list holds. */
+const named = 12
 
 /** The roles, levels or areas of the profile, in their order. */
 export const ItemList = memo(function ItemList(props: {
@@ -18,11 +22,23 @@ export const ItemList = memo(function ItemList(props: {
   const { list, items } = props
   const { t, format } = useWords()
   const { edit, isStrict, languages } = useEditor()
+  const textOf = useDraftText()
   const [language = 'en'] = languages
   const here: DraftPlace = { kind: 'list', list }
+  const holds =
+    items.length === 0
+      ? t(($) => $.editor.lists[list].none)
+      : t(($) => $.editor.holds, {
+          count: items.length,
+          names: format.and(items.slice(0, named).map(({ name }) => textOf(name))),
+        })
   const isNeeded = isStrict && list !== 'areas' && items.length === 0
   return (
-    <Card title={t(($) => $.editor.lists[list].title)}>
+    <FoldCard
+      title={t(($) => $.editor.lists[list].title)}
+      holds={holds}
+      startsOpen={items.length === 0}
+    >
       <p className={styles.lead}>{t(($) => $.editor.lists[list].lead)}</p>
       {items.length === 0 || languages.length === 1 ? undefined : (
         <div className={styles.head} aria-hidden="true">
@@ -48,6 +64,6 @@ export const ItemList = memo(function ItemList(props: {
           return true
         }}
       />
-    </Card>
+    </FoldCard>
   )
 })

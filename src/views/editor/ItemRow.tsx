@@ -7,6 +7,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { announce } from '#ui/announcer.ts'
 import { Button } from '#ui/Button.tsx'
 import { useEditor } from './editor-context.ts'
+import { focusPlace } from './focus-place.ts'
 import { RemoveItem, criteriaOfItem, removeFromList } from './RemoveItem.tsx'
 import { RowActions } from './RowActions.tsx'
 import styles from './Row.module.css'
@@ -50,10 +51,16 @@ export const ItemRow = memo(function ItemRow(props: {
     announce(t(($) => $.editor.removed, { name }))
   }
 
+  function addSummary() {
+    setIsAsked(true)
+    focusPlace(placeOf('summary'))
+  }
+
   const fields = (field: 'name' | 'summary') => (
     <WordingFields
       label={t(($) => $.editor.fields[field])}
       text={item[field]}
+      isLong={field === 'summary'}
       neededHint={field === 'name' ? t(($) => $.editor.needed.noName) : undefined}
       placeIn={(language) => placeOf(field, language)}
       onWording={(wording, place) =>
@@ -67,21 +74,19 @@ export const ItemRow = memo(function ItemRow(props: {
     <div ref={row} className={styles.row} onKeyDown={onKeyDown}>
       <div className={styles.fields}>
         <div className={styles.compact}>{fields('name')}</div>
-        {hasSummary ? (
-          fields('summary')
-        ) : (
-          <div>
-            <Button
-              variant="quiet"
-              aria-label={t(($) => $.editor.addSummaryNamed, { name })}
-              onClick={() => setIsAsked(true)}
-            >
-              {t(($) => $.editor.addSummary)}
-            </Button>
-          </div>
-        )}
+        {hasSummary ? fields('summary') : undefined}
       </div>
-      <RowActions name={name} at={at} of={of} onMove={move} onRemove={remove} />
+      <RowActions name={name} at={at} of={of} onMove={move} onRemove={remove}>
+        {hasSummary ? undefined : (
+          <Button
+            variant="quiet"
+            aria-label={t(($) => $.editor.addSummaryNamed, { name })}
+            onClick={addSummary}
+          >
+            {t(($) => $.editor.addSummary)}
+          </Button>
+        )}
+      </RowActions>
       {isRemoving ? (
         <RemoveItem list={list} id={id} name={name} onClose={() => setIsRemoving(false)} />
       ) : undefined}

@@ -11,10 +11,10 @@ import { useWords } from '#i18n/use-words.ts'
 import { openDraftProfile } from '#state/draft-editing.ts'
 import { announce } from '#ui/announcer.ts'
 import { Button } from '#ui/Button.tsx'
-import { Card } from '#ui/Card.tsx'
 import { CheckBox } from '#ui/fields.tsx'
 import { AddField } from './AddField.tsx'
 import { useEditor } from './editor-context.ts'
+import { FoldCard } from './FoldCard.tsx'
 import styles from './LanguagesCard.module.css'
 import { RemoveDialog } from './RemoveDialog.tsx'
 
@@ -38,7 +38,11 @@ export function LanguagesCard(props: {
   }
 
   return (
-    <Card title={t(($) => $.editor.languagesTitle)}>
+    <FoldCard
+      title={t(($) => $.editor.languagesTitle)}
+      holds={format.and(languages.map(nameOf))}
+      startsOpen={false}
+    >
       <p className={styles.lead}>{t(($) => $.editor.languagesLead)}</p>
       <ol className={styles.list}>
         {languages.map((tag, at) => (
@@ -112,7 +116,7 @@ export function LanguagesCard(props: {
           onClose={() => setAsked(undefined)}
         />
       ) : undefined}
-    </Card>
+    </FoldCard>
   )
 }
 

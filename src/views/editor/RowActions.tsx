@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import { Button } from '#ui/Button.tsx'
 import { CloseIcon } from '#ui/icons.tsx'
@@ -12,11 +13,14 @@ export function RowActions(props: {
   readonly of: number
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
+  /** Stands before the others. */
+  readonly children?: ReactNode
 }) {
   const { name, at, of, onMove, onRemove } = props
   const { t } = useWords()
   return (
     <div className={styles.actions}>
+      {props.children}
       <Button
         variant="icon"
         data-move="-1"

@@ -1,0 +1,27 @@
+import { type ReactNode, useRef, useState } from 'react'
+import { useUnfoldedInPrint } from '#ui/use-unfolded-in-print.ts'
+import styles from './FoldCard.module.css'
+
+/** A section that says in one line what it holds, so that those who do not need it just now have it out of the way. */
+export function FoldCard(props: {
+  readonly title: string
+  /** What it holds, in a line. */
+  readonly holds: string
+  /** Where nothing is in it yet, it waits for the first. */
+  readonly startsOpen: boolean
+  readonly children: ReactNode
+}) {
+  const details = useRef<HTMLDetailsElement>(null)
+  useUnfoldedInPrint(details)
+  // Only at first: what somebody opened stays open when something is written in it.
+  const [startsOpen] = useState(props.startsOpen)
+  return (
+    <details ref={details} className={styles.card} open={startsOpen}>
+      <summary className={styles.summary}>
+        <h2>{props.title}</h2>
+        <span className={styles.holds}>{props.holds}</span>
+      </summary>
+      <div className={styles.body}>{props.children}</div>
+    </details>
+  )
+}
