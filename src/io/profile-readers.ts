@@ -27,6 +27,12 @@ export const profileReaders: readonly ProfileReader[] = [
     read: async (source, choices, onProgress) =>
       (await import('./read-csv-profile.ts')).readCsvProfile(source, choices, onProgress),
   },
+  {
+    id: 'xlsx',
+    extensions: ['xlsx', 'xlsm'],
+    read: async (source, choices, onProgress) =>
+      (await import('./read-xlsx-profile.ts')).readXlsxProfile(source, choices, onProgress),
+  },
 ]
 
 /**

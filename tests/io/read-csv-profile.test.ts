@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ReadProfile } from '#io/profile-reader.ts'
 import { profileReaders } from '#io/profile-readers.ts'
 import { parseSkillProfile } from '#io/skill-profile.ts'
 import { runs } from '../fixtures/arbitraries.ts'
@@ -497,13 +498,13 @@ describe('separator and encoding', () => {
   const table = 'Rolle;Level;Text\r\nGärtner;Junior;Gräbt für „5 €“\r\n'
   const utf16 = (isLittle: boolean) => {
     const view = new DataView(new ArrayBuffer(table.length * 2 + 2))
-    for (const [at, sign] of [...`\uFEFF${table}`].entries()) {
+    for (const [at, sign] of `\uFEFF${table}`.split('').entries()) {
       view.setUint16(at * 2, sign.charCodeAt(0), isLittle)
     }
     return new Uint8Array(view.buffer)
   }
   const windows1252 = Uint8Array.from(
-    [...table],
+    table.split(''),
     (sign) => ({ '€': 0x80, '„': 0x84, '“': 0x93 })[sign] ?? sign.charCodeAt(0),
   )
 
@@ -599,38 +600,27 @@ describe('the mapping', () => {
   })
 })
 
+/** Whether a result is a profile that holds something, or at least one problem. */
+function isWhole(result: ReadProfile): boolean {
+  if (!result.ok) return result.problems.length > 0
+  const { expectations } = result.profile
+  const isValid = parseSkillProfile(structuredClone(result.profile)).ok
+  return isValid && expectations.some(({ criteria }) => criteria.length > 0)
+}
+
 describe('any bytes at all', () => {
   const words = fc.constantFrom(
-    ...[
-      'Role',
-      'Rolle',
-      'Level',
-      'Junior',
-      'Text',
-      'Text (de)',
-      'Area',
-      'Pflicht',
-      'Id',
-      'A',
-      'ja',
-    ],
-    ...[
-      '',
-      ' ',
-      '"',
-      '""',
-      "'",
-      '=1',
-      '\n',
-      '\r\n',
-      ';',
-      ',',
-      '\t',
-      '#REF!',
-      '1',
-      'Digs. Plans.',
-      '\0',
-    ],
+    ...'Role|Rolle|Level|Junior|Text|Text (de)|Area|Pflicht|Id|A|ja| |"|""|=1|#REF!|1|Digs. Plans.'.split(
+      '|',
+    ),
+    '',
+    "'",
+    '\n',
+    '\r\n',
+    ';',
+    ',',
+    '\t',
+    '\0',
   )
   const anyTable = fc
     .array(fc.array(fc.oneof({ weight: 4, arbitrary: words }, fc.string()), { maxLength: 6 }), {
@@ -644,13 +634,8 @@ describe('any bytes at all', () => {
     await fc.assert(
       fc.asyncProperty(bytes, async (content) => {
         const result = await readTable(content)
-        if (!result.ok) {
-          expect(result.problems.length).toBeGreaterThan(0)
-          return
-        }
-        read += 1
-        expect(parseSkillProfile(structuredClone(result.profile)).ok).toBe(true)
-        expect(result.profile.expectations.flatMap(({ criteria }) => criteria)).not.toEqual([])
+        if (result.ok) read += 1
+        expect(isWhole(result)).toBe(true)
       }),
       runs(1000),
     )
