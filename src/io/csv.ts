@@ -34,6 +34,16 @@ export function writeCsvWithAbout(
   return writeCsv([...about.map(wide), wide([]), ...table], separator)
 }
 
+/**
+ * A cell without the apostrophe that `writeCsv` put before it. One that a person typed stays, unless a cell in a
+ * spreadsheet could begin like what follows it.
+ *
+ * @example withoutGuard("'=1") // '=1'
+ */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && startsActive.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
 function csvCell(cell: string, separator: string): string {
   const inert = startsActive.test(cell) ? `'${cell}` : cell
   const needsQuotes = inert.includes(separator) || /["\r\n\t,;\0]|^\s|\s$/.test(inert)

@@ -50,7 +50,30 @@ export type ReadNote = {
 }
 
 /** A reader's own codes are added here. */
-export type ReadNoteCode = 'profileIdGuessed'
+export type ReadNoteCode =
+  | 'profileIdGuessed'
+  | 'titleGuessed'
+  | 'versionGuessed'
+  | 'languageGuessed'
+  | 'criterionIdsGuessed'
+  | 'criterionTwice'
+  | 'criteriaSplit'
+  | 'requirementGuessed'
+  | 'tableRead'
+  | 'tableColumnsIgnored'
+  | 'tableColumnTwice'
+  | 'tableShortRows'
+  | 'tableRowsWithoutCriterion'
+  | 'namesFilledDown'
+  | 'areasFilledDown'
+  | 'requirementEmpty'
+  | 'criterionIdsRewritten'
+  | 'roleColumnGuessed'
+  | 'roleGuessed'
+  | 'levelsByName'
+  | 'levelsByNumber'
+  | 'levelsByPlace'
+  | 'xlsxSheet'
 
 /** How a table was understood, so that a person can correct it. */
 export type Mapping =

@@ -20,7 +20,20 @@ export function problemsOfProfileSize(bytes: number): readonly Problem[] {
 }
 
 /** Every format that profiles are read from. A new one is a file and an entry here. */
-export const profileReaders: readonly ProfileReader[] = []
+export const profileReaders: readonly ProfileReader[] = [
+  {
+    id: 'csv',
+    extensions: ['csv', 'tsv'],
+    read: async (source, choices, onProgress) =>
+      (await import('./read-csv-profile.ts')).readCsvProfile(source, choices, onProgress),
+  },
+  {
+    id: 'xlsx',
+    extensions: ['xlsx', 'xlsm'],
+    read: async (source, choices, onProgress) =>
+      (await import('./read-xlsx-profile.ts')).readXlsxProfile(source, choices, onProgress),
+  },
+]
 
 /**
  * Reads a skill profile from a file of any format that is known, chosen by the file's name.

@@ -142,7 +142,8 @@ export function nameAndLanguage(cell: string): {
 function tagInBrackets(found: string): string | undefined {
   const named = languageNames.get(plainWords(found))
   if (named) return named
-  const isTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(found) && !noLanguages.has(found.toLowerCase())
+  const isTag =
+    /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(found) && !noLanguages.has(found.toLowerCase())
   return isTag ? canonical(found) : undefined
 }
 
@@ -172,8 +173,10 @@ export function knownHeader(cell: string): KnownHeader | undefined {
   return known && language !== undefined ? { ...known, language } : undefined
 }
 
-const requiredWords = 'ja, j, yes, y, true, wahr, 1, x, pflicht, required, muss, must, mandatory, verpflichtend, verbindlich'
-const optionalWords = 'nein, n, no, false, falsch, 0, optional, kann, freiwillig, nicht pflicht, not required'
+const requiredWords =
+  'ja, j, yes, y, true, wahr, 1, x, pflicht, required, muss, must, mandatory, verpflichtend, verbindlich'
+const optionalWords =
+  'nein, n, no, false, falsch, 0, optional, kann, freiwillig, nicht pflicht, not required'
 const requirements: ReadonlyMap<string, boolean> = new Map([
   ...requiredWords.split(', ').map((word) => [word, true] as const),
   ...optionalWords.split(', ').map((word) => [word, false] as const),
