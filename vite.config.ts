@@ -49,6 +49,8 @@ export default defineConfig({
   base: './',
   plugins: [react(), checkedProfiles(), policyInPage()],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
+  // Its readers are fetched when they are needed, as in the page.
+  worker: { format: 'es' },
   // What `npm start` and the browser tests are served with.
   preview: { headers: { ...securityHeaders } },
   test: {

@@ -1,6 +1,6 @@
 import { problemAt } from '#io/problem.ts'
 import type { OnProgress, ReadProfile, ReadingChoices } from '#io/profile-reader.ts'
-import { problemsOfProfileSize } from '#io/profile-readers.ts'
+import { problemsOfProfileSize, readProfile } from '#io/profile-readers.ts'
 import type { ReadInParts, ReadingReport, ReadingTask } from '#io/reading-worker.ts'
 import { profileOfParts } from './own-profile-actions.ts'
 
@@ -59,7 +59,6 @@ async function readIn(
     return await readInWorker(startReadingWorker(), task, onProgress, signal)
   } catch {
     // Pages from a disk and some hosts have no workers.
-    const { readProfile } = await import('#io/profile-readers.ts')
     return signal?.aborted ? undefined : readProfile(task.source, task.choices, onProgress)
   }
 }
