@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { problemsOfStructure } from './limits.ts'
-import { type Parsed, jsonPath, problemAt } from './problem.ts'
+import { mostProblems, problemsOfStructure } from './limits.ts'
+import { type Parsed, type Problem, jsonPath, problemAt } from './problem.ts'
 
 /**
  * Holds an unknown value against a schema.
@@ -8,7 +8,67 @@ import { type Parsed, jsonPath, problemAt } from './problem.ts'
  * @returns the value with its unknown fields kept, or every problem with its JSON path
  */
 export function checkShape<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Parsed<T> {
-  const result = v.safeParse(schema, input)
+  return checkAll(schema, input)
+}
+
+/**
+ * `checkShape` for what may be very large, without unions.
+ *
+ * @returns of more problems than `mostProblems` the first of each list, and that there are more
+ */
+export function checkLargeShape<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Parsed<T> {
+  try {
+    return checkAll(schema, input, countedIssues())
+  } catch (error) {
+    if (!(error instanceof TooManyIssues)) throw error
+    return { ok: false, problems: [...firstProblems(schema, input), tooManyProblems()] }
+  }
+}
+
+/** Thrown inside: a million issues, each with all that it is about, would not fit into the memory. */
+class TooManyIssues extends Error {}
+
+/** That there are more problems than are told. */
+export function tooManyProblems(): Problem {
+  return problemAt('$', 'tooManyProblems', { limit: String(mostProblems) })
+}
+
+/** What is wrong where every list is cut short; nothing where that is still too much to tell. */
+function firstProblems<T>(schema: v.GenericSchema<unknown, T>, input: unknown): readonly Problem[] {
+  try {
+    const checked = checkAll(schema, cutShort(input), countedIssues())
+    return checked.ok ? [] : checked.problems
+  } catch (error) {
+    if (!(error instanceof TooManyIssues)) throw error
+    return []
+  }
+}
+
+const itemsOfCutList = 8
+
+function cutShort(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, itemsOfCutList).map(cutShort)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).slice(0, itemsOfCutList * itemsOfCutList)
+  return Object.fromEntries(entries.map(([key, item]) => [key, cutShort(item)]))
+}
+
+/** Asked for the message of each issue as it is found; a union asks for those of its other shapes, too. */
+function countedIssues(): v.ErrorMessage<v.BaseIssue<unknown>> {
+  let issues = 0
+  return () => {
+    issues += 1
+    if (issues > mostProblems) throw new TooManyIssues()
+    return ''
+  }
+}
+
+function checkAll<T>(
+  schema: v.GenericSchema<unknown, T>,
+  input: unknown,
+  message?: v.ErrorMessage<v.BaseIssue<unknown>>,
+): Parsed<T> {
+  const result = v.safeParse(schema, input, message === undefined ? {} : { message })
   if (result.success) return { ok: true, value: result.output }
   return {
     ok: false,

@@ -1,10 +1,16 @@
 import { type Problem, jsonPath, problemAt } from './problem.ts'
 
 /** How deep a file may be nested. Ours are nested up to 8 deep, a profile's texts included. */
-const deepest = 64
+export const deepest = 64
 
 /** How many values a file may hold, all levels together. A team of two hundred has about 150,000. */
 const mostValues = 1_000_000
+
+/** How many values a skill profile may hold: 100,000 criteria in two languages have about 1,200,000. */
+export const mostValuesOfProfile = 5_000_000
+
+/** How many problems of one file are told: a list that nobody reads to its end must not fill the memory. */
+export const mostProblems = 10_000
 
 /** Keys that a file may not have: set on an object, they would change what every object can do. */
 const dangerousKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
@@ -21,10 +27,11 @@ type Container = {
  * values, or keys that could reach into the prototypes of objects. Works without recursion, so that no depth can
  * overflow the stack.
  *
- * @returns every problem with its JSON path; none for a value that may be read on. What is nested too deeply is
+ * @param most how many values there may be
+ * @returns every problem with its JSON path, up to `mostProblems`; none for a value that may be read on. What is nested too deeply is
  *   not looked into, and nothing more is looked at once there are too many values
  */
-export function problemsOfStructure(root: unknown): readonly Problem[] {
+export function problemsOfStructure(root: unknown, most: number = mostValues): readonly Problem[] {
   const problems: Problem[] = []
   const open: Container[] = []
   let values = 0
@@ -49,7 +56,8 @@ export function problemsOfStructure(root: unknown): readonly Problem[] {
         visit(value, key, container)
       }
     }
-    if (values > mostValues) return [problemAt('$', 'tooMany', { limit: String(mostValues) })]
+    if (values > most) return [problemAt('$', 'tooMany', { limit: String(most) })]
+    if (problems.length >= mostProblems) return problems
   }
   return problems
 }

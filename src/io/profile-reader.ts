@@ -52,6 +52,7 @@ export type ReadNote = {
 /** A reader's own codes are added here. */
 export type ReadNoteCode =
   | 'profileIdGuessed'
+  | 'encodingGuessed'
   | 'titleGuessed'
   | 'versionGuessed'
   | 'languageGuessed'

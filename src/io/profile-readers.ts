@@ -1,4 +1,5 @@
 import { type Problem, problemAt } from './problem.ts'
+import { kindOf, readerFor } from './recognised-file.ts'
 import type {
   OnProgress,
   ProfileReader,
@@ -22,6 +23,18 @@ export function problemsOfProfileSize(bytes: number): readonly Problem[] {
 /** Every format that profiles are read from. A new one is a file and an entry here. */
 export const profileReaders: readonly ProfileReader[] = [
   {
+    id: 'json',
+    extensions: ['json'],
+    read: async (source, _choices, onProgress) =>
+      (await import('./read-json-profile.ts')).readJsonProfile(source, onProgress),
+  },
+  {
+    id: 'yaml',
+    extensions: ['yaml', 'yml'],
+    read: async (source, _choices, onProgress) =>
+      (await import('./read-yaml-profile.ts')).readYamlProfile(source, onProgress),
+  },
+  {
     id: 'csv',
     extensions: ['csv', 'tsv'],
     read: async (source, choices, onProgress) =>
@@ -35,9 +48,14 @@ export const profileReaders: readonly ProfileReader[] = [
   },
 ]
 
+/** Endings that say nothing of what is in a file. */
+const plainEndings: ReadonlySet<string> = new Set(['', 'txt', 'text'])
+
 /**
- * Reads a skill profile from a file of any format that is known, chosen by the file's name.
+ * Reads a skill profile from a file of any format that is known. Its name says which one; where it has no ending
+ * or `.txt`, what is in it does. What is no text is refused whatever it is called.
  *
+ * @param source its name may be `-` for what came through a pipe
  * @param onProgress hears how far it is
  * @returns the profile with what was guessed, or every problem with its place; never rejects
  */
@@ -46,10 +64,38 @@ export async function readProfile(
   choices: ReadingChoices,
   onProgress: OnProgress = () => undefined,
 ): Promise<ReadProfile> {
-  const problems = problemsOfProfileSize(source.bytes.length)
-  if (problems.length > 0) return { ok: false, problems }
-  const extension = source.name.split('.').at(-1)?.toLowerCase() ?? ''
-  const reader = profileReaders.find(({ extensions }) => extensions.includes(extension))
-  if (!reader) return { ok: false, problems: [problemAt('$', 'noReader', { found: extension })] }
-  return reader.read(source, choices, onProgress)
+  try {
+    const reader = readerOf(source)
+    return 'problems' in reader
+      ? { ok: false, problems: reader.problems }
+      : await reader.read(source, choices, onProgress)
+  } catch (error) {
+    // A reader that could not be loaded, or a mistake in one: a file must never end the app.
+    const found = error instanceof Error ? error.message : String(error)
+    return { ok: false, problems: [problemAt('$', 'readerFailed', { found })] }
+  }
+}
+
+function readerOf({
+  bytes,
+  name,
+}: ProfileSource): ProfileReader | { readonly problems: readonly Problem[] } {
+  const problems = problemsOfProfileSize(bytes.length)
+  if (problems.length > 0) return { problems }
+  const kind = kindOf(bytes)
+  if (kind !== undefined && kind !== 'xlsx') return { problems: [problemAt('$', kind)] }
+  const ending = endingOf(name)
+  const guessed = kind ?? (plainEndings.has(ending) ? readerFor(bytes) : undefined)
+  const reader = profileReaders.find(({ extensions, id }) =>
+    guessed === undefined ? extensions.includes(ending) : id === guessed,
+  )
+  if (reader) return reader
+  if (plainEndings.has(ending)) return { problems: [problemAt('$', 'unknownContent')] }
+  return { problems: [problemAt('$', 'noReader', { found: ending })] }
+}
+
+/** What follows the last dot of a file's name; nothing where there is none. */
+function endingOf(name: string): string {
+  const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+  return file.includes('.') ? (file.split('.').at(-1) ?? '').toLowerCase() : ''
 }

@@ -17,9 +17,26 @@ export const languageTag = v.pipe(
   v.description('BCP 47 language tag, e.g. "en" or "de-AT".'),
 )
 
+const wording = v.pipe(v.string(), v.minLength(1))
+const wordings = v.record(languageTag, v.string())
+const either = v.union([wording, wordings])
+
+/**
+ * Looks at a text as the one shape that it can only have. A union would try both on each of a hundred thousand
+ * texts, and would take a list for a record.
+ */
+const wordingOrWordings: typeof either = {
+  ...either,
+  '~run': (dataset, config) => {
+    const { value } = dataset
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isRecord ? wordings['~run'](dataset, config) : wording['~run'](dataset, config)
+  },
+}
+
 /** One wording for every language, or one for each BCP 47 tag. */
 export const text = v.pipe(
-  v.union([v.pipe(v.string(), v.minLength(1)), v.record(languageTag, v.string())]),
+  wordingOrWordings,
   v.description('A text: the same in every language, or one wording for each language tag.'),
 )
 

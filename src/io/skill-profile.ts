@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { SkillProfile } from '#domain/profile.ts'
-import type { Text } from '#domain/text.ts'
-import { checkFormat, checkShape } from './checked.ts'
-import { type Parsed, type Problem, jsonPath, problemAt } from './problem.ts'
+import { checkFormat, checkLargeShape, tooManyProblems } from './checked.ts'
+import { mostProblems } from './limits.ts'
+import type { Parsed } from './problem.ts'
+import { problemsOfContent } from './profile-content.ts'
 import { criterionId, isoDate, languageTag, slug, text } from './schema-parts.ts'
 
 const profileId = v.pipe(
@@ -79,13 +80,11 @@ export const skillProfileSchema = v.pipe(
   v.description('One skill, described for several roles at several levels.'),
 )
 
-type ProfileShape = v.InferOutput<typeof skillProfileSchema>
-
 /**
  * Turns an unknown value into a skill profile.
  *
  * Beyond the shape it checks what a schema cannot say: ids are unique, references exist, a cell is
- * described once, and texts use only the languages that the profile declares.
+ * described once, and texts have a wording and use only the languages that the profile declares.
  *
  * @param input anything, e.g. parsed JSON
  * @returns the profile with its unknown fields kept, or every problem with its JSON path
@@ -94,111 +93,19 @@ type ProfileShape = v.InferOutput<typeof skillProfileSchema>
 export function parseSkillProfile(input: unknown): Parsed<SkillProfile> {
   const format = checkFormat(input, 'levelwise-profile', 1)
   if (!format.ok) return format
-  const shape = checkShape(skillProfileSchema, input)
-  if (!shape.ok) return shape
-  const problems = [
-    ...duplicatesIn(shape.value),
-    ...unknownReferencesIn(shape.value),
-    ...undeclaredLanguagesIn(shape.value),
-  ]
+  const shape = checkLargeShape(skillProfileSchema, input)
+  const problems = shape.ok ? [] : [...shape.problems]
+  // A place with the wrong shape has its reason already.
+  const told = new Set(problems.map(({ path }) => path))
+  for (const problem of problemsOfContent(input)) {
+    if (problems.length >= mostProblems) {
+      problems.push(tooManyProblems())
+      break
+    }
+    if (!told.has(problem.path)) problems.push(problem)
+  }
   // The shape was just checked; only the brands of the ids are added here.
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, value: shape.value as unknown as SkillProfile }
-}
-
-function* duplicatesIn(profile: ProfileShape): Generator<Problem> {
-  for (const list of ['levels', 'roles', 'areas'] as const) {
-    const ids = profile[list].map((item) => item.id)
-    yield* repeats(ids, (at) => jsonPath('$', [list, at, 'id']), 'duplicateId')
-  }
-  const criteria = profile.expectations.flatMap((cell, e) =>
-    cell.criteria.map((item, c) => ({
-      id: item.id,
-      path: ['expectations', e, 'criteria', c, 'id'],
-    })),
-  )
-  yield* repeats(
-    criteria.map((item) => item.id),
-    (at) => jsonPath('$', criteria[at]?.path ?? []),
-    'duplicateId',
-  )
-  yield* repeats(
-    profile.expectations.map((cell) => `${cell.role}:${cell.level}`),
-    (at) => jsonPath('$', ['expectations', at]),
-    'duplicateCell',
-  )
-}
-
-function* repeats(
-  ids: readonly string[],
-  pathOf: (at: number) => string,
-  code: 'duplicateId' | 'duplicateCell',
-): Generator<Problem> {
-  const seen = new Set<string>()
-  for (const [at, id] of ids.entries()) {
-    if (seen.has(id)) yield problemAt(pathOf(at), code, { id })
-    seen.add(id)
-  }
-}
-
-function* unknownReferencesIn(profile: ProfileShape): Generator<Problem> {
-  const known = {
-    role: new Set(profile.roles.map((role) => role.id)),
-    level: new Set(profile.levels.map((level) => level.id)),
-    area: new Set(profile.areas.map((area) => area.id)),
-  }
-  for (const [e, cell] of profile.expectations.entries()) {
-    for (const field of ['role', 'level'] as const) {
-      if (!known[field].has(cell[field])) {
-        yield problemAt(jsonPath('$', ['expectations', e, field]), 'unknownReference', {
-          id: cell[field],
-          list: `${field}s`,
-        })
-      }
-    }
-    for (const [c, { area }] of cell.criteria.entries()) {
-      if (area !== undefined && !known.area.has(area)) {
-        yield problemAt(
-          jsonPath('$', ['expectations', e, 'criteria', c, 'area']),
-          'unknownReference',
-          {
-            id: area,
-            list: 'areas',
-          },
-        )
-      }
-    }
-  }
-}
-
-function* undeclaredLanguagesIn(profile: ProfileShape): Generator<Problem> {
-  for (const [path, wording] of textsIn(profile)) {
-    if (typeof wording === 'string') continue
-    for (const language of Object.keys(wording)) {
-      if (!profile.languages.includes(language)) {
-        yield problemAt(jsonPath('$', [...path, language]), 'undeclaredLanguage', { language })
-      }
-    }
-  }
-}
-
-type TextAt = readonly [path: readonly (string | number)[], text: Text]
-
-function* textsIn(profile: ProfileShape): Generator<TextAt> {
-  for (const field of ['title', 'field', 'summary'] as const) {
-    if (profile[field] !== undefined) yield [[field], profile[field]]
-  }
-  for (const [k, keyword] of (profile.keywords ?? []).entries()) yield [['keywords', k], keyword]
-  for (const list of ['levels', 'roles', 'areas'] as const) {
-    for (const [i, item] of profile[list].entries()) {
-      yield [[list, i, 'name'], item.name]
-      if (item.summary !== undefined) yield [[list, i, 'summary'], item.summary]
-    }
-  }
-  for (const [e, cell] of profile.expectations.entries()) {
-    for (const [c, item] of cell.criteria.entries()) {
-      yield [['expectations', e, 'criteria', c, 'text'], item.text]
-    }
-  }
+  return shape.ok && problems.length === 0
+    ? { ok: true, value: shape.value as unknown as SkillProfile }
+    : { ok: false, problems }
 }
