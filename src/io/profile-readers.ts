@@ -48,6 +48,9 @@ export const profileReaders: readonly ProfileReader[] = [
   },
 ]
 
+/** What a file is that is called a workbook and may be one that is damaged, protected or old. */
+const likeWorkbooks: ReadonlySet<string> = new Set(['xlsx', 'isZip', 'isOldWorkbook'])
+
 /** Endings that say nothing of what is in a file. */
 const plainEndings: ReadonlySet<string> = new Set(['', 'txt', 'text'])
 
@@ -82,13 +85,14 @@ function readerOf({
 }: ProfileSource): ProfileReader | { readonly problems: readonly Problem[] } {
   const problems = problemsOfProfileSize(bytes.length)
   if (problems.length > 0) return { problems }
-  const kind = kindOf(bytes)
-  if (kind !== undefined && kind !== 'xlsx') return { problems: [problemAt('$', kind)] }
   const ending = endingOf(name)
+  const named = profileReaders.find(({ extensions }) => extensions.includes(ending))
+  const kind = kindOf(bytes)
+  // Why a workbook cannot be read, its own reader knows best.
+  if (named?.id === 'xlsx' && kind !== undefined && likeWorkbooks.has(kind)) return named
+  if (kind !== undefined && kind !== 'xlsx') return { problems: [problemAt('$', kind)] }
   const guessed = kind ?? (plainEndings.has(ending) ? readerFor(bytes) : undefined)
-  const reader = profileReaders.find(({ extensions, id }) =>
-    guessed === undefined ? extensions.includes(ending) : id === guessed,
-  )
+  const reader = guessed ? profileReaders.find(({ id }) => id === guessed) : named
   if (reader) return reader
   if (plainEndings.has(ending)) return { problems: [problemAt('$', 'unknownContent')] }
   return { problems: [problemAt('$', 'noReader', { found: ending })] }

@@ -523,8 +523,8 @@ describe('separator and encoding', () => {
 
 describe('what no table is', () => {
   it.each([
-    ['an HTML page', '<!DOCTYPE html><table><tr><td>Role</td></tr></table>', ['markup']],
-    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1), ['notText']],
+    ['an HTML page', '<!DOCTYPE html><table><tr><td>Role</td></tr></table>', ['isHtml']],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1), ['isImage']],
     ['white space', ' \n ;;; \n', ['tableEmpty']],
     ['a header alone', 'Role;Level;Text\n', ['tableNoCriteria']],
     ['prose', 'We dig.\nThen we sow.\n', ['tableHeaderUnknown']],
