@@ -56,6 +56,23 @@ export type ProblemCode =
   | 'xlsxOld'
   | 'xlsxProtected'
   | 'xlsxTooLarge'
+  | 'pageTableInCode'
+  | 'pageTableInHtml'
+  | 'isHtml'
+  | 'pageTableBroken'
+  | 'pageTableEmpty'
+  | 'pageNoTable'
+  | 'pageHeaderUnknown'
+  | 'pageColumnMissing'
+  | 'pageColumnTwice'
+  | 'pageRowTooLong'
+  | 'pageRowTooShort'
+  | 'pageRowTwice'
+  | 'pageCellEmpty'
+  | 'pageRequirement'
+  | 'pageCriterionId'
+  | 'pageLevelCount'
+  | 'readerFailed'
 
 /** One thing that is wrong, and where. A view puts it in words; nothing here is a sentence. */
 export type Problem = {

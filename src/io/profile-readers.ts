@@ -22,6 +22,12 @@ export function problemsOfProfileSize(bytes: number): readonly Problem[] {
 /** Every format that profiles are read from. A new one is a file and an entry here. */
 export const profileReaders: readonly ProfileReader[] = [
   {
+    id: 'markdown',
+    extensions: ['md', 'markdown'],
+    read: async (source, choices, onProgress) =>
+      (await import('./read-markdown-profile.ts')).readMarkdownProfile(source, choices, onProgress),
+  },
+  {
     id: 'csv',
     extensions: ['csv', 'tsv'],
     read: async (source, choices, onProgress) =>
