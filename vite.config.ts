@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -47,6 +48,15 @@ function policyInPage(): Plugin {
 
 export default defineConfig({
   base: './',
+  resolve: {
+    alias: {
+      // For browsers the Markdown packages decode named characters through the markup of an element, which workers
+      // have not and the page's policy refuses. Node's build of the same package has a list instead.
+      'decode-named-character-reference': createRequire(import.meta.url).resolve(
+        'decode-named-character-reference',
+      ),
+    },
+  },
   plugins: [react(), checkedProfiles(), policyInPage()],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   // Its readers are fetched when they are needed, as in the page.

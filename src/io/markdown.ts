@@ -75,13 +75,16 @@ export function bullets(items: readonly ListItem[]): List {
   return { type: 'list', ordered: false, spread: false, children: [...items] }
 }
 
-/** A GFM table; the first row is its header. */
-export function table(rows: readonly (readonly string[])[]): Table {
+/** A GFM table; the first row is its header. A cell is a text, or nodes of its own. */
+export function table(rows: readonly (readonly (string | readonly PhrasingContent[])[])[]): Table {
   return {
     type: 'table',
     children: rows.map((cells) => ({
       type: 'tableRow',
-      children: cells.map((cell) => ({ type: 'tableCell', children: [textNode(cell)] })),
+      children: cells.map((cell) => ({
+        type: 'tableCell',
+        children: typeof cell === 'string' ? [textNode(cell)] : [...cell],
+      })),
     })),
   }
 }

@@ -99,6 +99,21 @@ export type ProblemCode =
   | 'yamlSeveral'
   | 'yamlUnquoted'
   | 'yamlTooLarge'
+  | 'pageTableInCode'
+  | 'pageTableInHtml'
+  | 'pageTableBroken'
+  | 'pageTableEmpty'
+  | 'pageNoTable'
+  | 'pageHeaderUnknown'
+  | 'pageColumnMissing'
+  | 'pageColumnTwice'
+  | 'pageRowTooLong'
+  | 'pageRowTooShort'
+  | 'pageRowTwice'
+  | 'pageCellEmpty'
+  | 'pageRequirement'
+  | 'pageCriterionId'
+  | 'pageLevelCount'
 
 /** One thing that is wrong, and where. A view puts it in words; nothing here is a sentence. */
 export type Problem = {

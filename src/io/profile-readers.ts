@@ -35,6 +35,12 @@ export const profileReaders: readonly ProfileReader[] = [
       (await import('./read-yaml-profile.ts')).readYamlProfile(source, onProgress),
   },
   {
+    id: 'markdown',
+    extensions: ['md', 'markdown'],
+    read: async (source, choices, onProgress) =>
+      (await import('./read-markdown-profile.ts')).readMarkdownProfile(source, choices, onProgress),
+  },
+  {
     id: 'csv',
     extensions: ['csv', 'tsv'],
     read: async (source, choices, onProgress) =>
