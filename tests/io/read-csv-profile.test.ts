@@ -4,8 +4,18 @@ import { describe, expect, it } from 'vitest'
 import type { ReadProfile } from '#io/profile-reader.ts'
 import { profileReaders } from '#io/profile-readers.ts'
 import { parseSkillProfile } from '#io/skill-profile.ts'
+import { writeMatrixCsv } from '#io/matrix-csv.ts'
 import { runs } from '../fixtures/arbitraries.ts'
-import { criteriaIn, notesIn, problemsIn, profileIn, readTable } from '../fixtures/profile-table.ts'
+import { matrixReportOf, matrixWordsOf } from '../fixtures/matrix-report.ts'
+import { smallProfile } from '../fixtures/small-profile.ts'
+import {
+  carried,
+  criteriaIn,
+  notesIn,
+  problemsIn,
+  profileIn,
+  readTable,
+} from '../fixtures/profile-table.ts'
 
 /** Rows of cells, a line each. */
 const lines = (...rows: readonly string[]) => `${rows.join('\n')}\n`
@@ -471,6 +481,24 @@ describe('lines above the header', () => {
   })
 })
 
+describe('a matrix that the app exported', () => {
+  it.each(['en', 'de'] as const)('in %s is a profile again', async (language) => {
+    const csv = writeMatrixCsv(matrixReportOf({}), await matrixWordsOf(language))
+    const result = await readTable(csv)
+    const original = carried(smallProfile)
+    const [said, { cells }] = [profileIn(result), carried(profileIn(result))]
+    expect(said).toMatchObject({
+      title: { en: 'Gardening', de: 'Gärtnern' }[language],
+      version: '2026-03-17',
+    })
+    const facts = (list: typeof cells) =>
+      list.flatMap(({ criteria, level, role }) =>
+        criteria.map(({ id, isRequired, tools }) => ({ id, isRequired, level, role, tools })),
+      )
+    expect(facts(cells)).toEqual(facts(original.cells))
+  })
+})
+
 describe('separator and encoding', () => {
   it.each([
     ['comma', ','],
@@ -526,6 +554,8 @@ describe('what no table is', () => {
     ['an HTML page', '<!DOCTYPE html><table><tr><td>Role</td></tr></table>', ['markup']],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1), ['notText']],
     ['white space', ' \n ;;; \n', ['tableEmpty']],
+    ['a table without header', 'A;Junior;Digs;Pflicht\nA;Senior;Plans;Pflicht\n', ['tableNoText']],
+    ['a table in Norwegian', 'Rolle;Nivå;Beskrivelse\nA;Junior;Graver\n', ['tableNoText']],
     ['a header alone', 'Role;Level;Text\n', ['tableNoCriteria']],
     ['prose', 'We dig.\nThen we sow.\n', ['tableHeaderUnknown']],
     ['an open quotation mark', 'Role;Level;Text\nA;1;Digs\nA;1;"Sows\n', ['3: tableQuotes']],

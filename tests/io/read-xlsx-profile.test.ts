@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReadProfile, ReadingChoices } from '#io/profile-reader.ts'
+import { readProfile } from '#io/profile-readers.ts'
 import { parseSkillProfile } from '#io/skill-profile.ts'
 import { runs } from '../fixtures/arbitraries.ts'
 import {
@@ -162,6 +163,19 @@ describe('a workbook', () => {
       ]),
     )
     expect(criteriaIn(result)).toEqual(['a/junior! Digs'])
+  })
+
+  it('tells how far it is, in hundredths', async () => {
+    const told: string[] = []
+    const bytes = sheet([
+      ['Role', 'Level', 'Text'],
+      ['A', 'Junior', 'Digs'],
+    ])
+    const choices = { today: '2026-03-17' }
+    await readProfile({ name: 'a.xlsx', bytes }, choices, (done, total) => {
+      told.push(`${done}/${total}`)
+    })
+    expect(told).toEqual(['0/100', '20/100', '70/100', '70/100', '100/100'])
   })
 
   it('that a spreadsheet program wrote from our own CSV gives the profile again', async () => {
