@@ -147,6 +147,21 @@ describe('a table with one row a criterion', () => {
     expect(notesIn(result)).not.toHaveProperty('languageGuessed')
   })
 
+  it('keeps an id of a role that another one would get by its name', async () => {
+    const result = await readTable(
+      lines('Role;Role id;Level;Text', 'Lead;;1;Digs', 'Chief;lead;1;Sows'),
+    )
+    expect(profileIn(result).roles).toEqual([
+      { id: 'lead-2', name: 'Lead' },
+      { id: 'lead', name: 'Chief' },
+    ])
+  })
+
+  it('keeps an apostrophe that guards nothing', async () => {
+    const result = await readTable(lines('Role;Level;Text', "A;1;'Tis dug", "A;1;'=1 is safe"))
+    expect(criteriaIn(result)).toEqual(["a/1! 'Tis dug", 'a/1! =1 is safe'])
+  })
+
   it('has a level and role in several languages', async () => {
     const result = await readTable(
       lines('Role (en);Role (de);Level;Text (en);Text (de)', 'Gardener;Gärtner;1;Digs;Gräbt'),
@@ -203,6 +218,13 @@ describe('a table with one row a criterion', () => {
     const result = await readTable(lines('Role;Level;Area;Text', 'A;Junior;Soil;Digs', ';;;Sows'))
     expect(criteriaIn(result)).toEqual(['a/junior/soil! Digs', 'a/junior/soil! Sows'])
     expect(notesIn(result)).toMatchObject({ areasFilledDown: { number: '1' } })
+  })
+
+  it('has no area from another role', async () => {
+    const result = await readTable(
+      lines('Role;Level;Area;Text', 'A;Junior;Soil;Digs', 'B;Lead;;Sows', ';;;Mows'),
+    )
+    expect(criteriaIn(result)).toEqual(['a/junior/soil! Digs', 'b/lead! Sows', 'b/lead! Mows'])
   })
 
   it('has areas that go on as the outline of the table', async () => {
@@ -332,6 +354,22 @@ describe('a table with one row a criterion', () => {
     ])
     expect(notesIn(result)).toMatchObject({ criteriaSplit: { number: '5' } })
   })
+})
+
+it('a table with several rows for one cell is not taken apart', async () => {
+  const result = await readTable(
+    lines(
+      'Role;Level;Text',
+      'A;Junior;Digs. Sows.',
+      'A;Junior;Mows. Rakes.',
+      'A;Lead;Plans. Leads.',
+    ),
+  )
+  expect(criteriaIn(result)).toEqual([
+    'a/junior! Digs. Sows.',
+    'a/junior! Mows. Rakes.',
+    'a/lead! Plans. Leads.',
+  ])
 })
 
 describe('the order of levels', () => {
@@ -516,6 +554,12 @@ describe('separator and encoding', () => {
     expect(notesIn(result)).toMatchObject({
       tableRead: { separator: separator === '\t' ? 'Tab' : separator },
     })
+  })
+
+  it('is known by the header, even where another one parts more rows evenly', async () => {
+    const about = Array.from({ length: 5 }, () => 'Beds, seeds, tools')
+    const result = await readTable(lines(...about, 'Role;Level;Text', 'A;Junior;Digs'))
+    expect(criteriaIn(result)).toEqual(['a/junior! Digs'])
   })
 
   it('a first line can name the separator', async () => {

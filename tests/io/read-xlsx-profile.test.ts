@@ -118,6 +118,15 @@ describe('a workbook', () => {
     ])
   })
 
+  it.each([
+    ['goes on with its role where only other cells are merged', 'E2:E3', 'a/junior/soil! Sows'],
+    ['ends where its merged cells end', 'C2:C2', 'a/junior! Sows'],
+  ])('has an area that %s', async (_, merge, second) => {
+    const rows = [header, ['A', 'Junior', 'Soil', 'Digs'], [null, null, null, 'Sows']]
+    const result = await read(sheet(rows, [merge]))
+    expect(criteriaIn(result)).toEqual(['a/junior/soil! Digs', second])
+  })
+
   it('is refused where criteria are merged, with the cells', async () => {
     const rows = [header, ['A', 'Junior', null, 'Digs'], ['B', 'Junior', null, null]]
     expect(await read(sheet(rows, ['D2:D3']))).toMatchObject({
