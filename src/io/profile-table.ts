@@ -65,7 +65,7 @@ export function readProfileTable(
   const merged = withMergesFilled(below, columns, table.merges)
   const found = readRows(merged.rows, columns, {
     onlyRole: title,
-    knowsMerges: table.merges !== undefined && table.merges.length > 0,
+    areasAreFilled: merged.hasAreas,
     onProgress,
   })
   const levels = orderedLevels(found, choices)

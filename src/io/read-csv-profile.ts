@@ -76,7 +76,6 @@ function tableFrom(text: string, separator: Separator, preview = 0): Omit<Profil
     rows.push({ line, cells: cells.map((cell) => withoutGuard(cell).trim()) })
     line += 1 + cells.reduce((sum, cell) => sum + lineEndsIn(cell), 0)
   }
-  if (namedSeparator.test(text)) rows.shift()
   const problems = errors
     .filter(({ type }) => type === 'Quotes')
     .map(({ row = 0 }) => ({

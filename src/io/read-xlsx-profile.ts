@@ -27,6 +27,9 @@ function isNeeded(path: string): boolean {
 /** Files that are no sheets. */
 const besideSheets = /^xl\/(?:workbook|sharedStrings|styles)\.xml$|\.rels$|^\[Content_Types\]/
 
+/** How far it is, in hundredths, once the files are unpacked, and once the sheets are laid out as tables. */
+const [unpackedAt, laidOut] = [20, 70]
+
 type Sheet = { readonly name: string; readonly table: ProfileTable }
 
 /**
@@ -39,7 +42,9 @@ export async function readXlsxProfile(
   choices: ReadingChoices,
   onProgress: OnProgress,
 ): Promise<ReadProfile> {
-  const sheets = await sheetsOf(source.bytes)
+  const tell = (hundredths: number) => onProgress(Math.round(hundredths), 100)
+  tell(0)
+  const sheets = await sheetsOf(source.bytes, tell)
   if ('code' in sheets) return { ok: false, problems: [sheets] }
   const filled = sheets.filter(({ table }) => table.rows.some(({ cells }) => cells.some(Boolean)))
   const rated = filled.map((sheet) => ({ sheet, score: findHeader(sheet.table.rows)?.score ?? 0 }))
@@ -53,11 +58,16 @@ export async function readXlsxProfile(
     others.length === 0
       ? []
       : [{ code: 'xlsxSheet', values: { sheet: name, others: others.join(', ') } }]
-  return readProfileTable({ ...table, notes }, source, choices, onProgress)
+  return readProfileTable({ ...table, notes }, source, choices, (done, total) =>
+    tell(laidOut + ((100 - laidOut) * done) / total),
+  )
 }
 
 /** Every sheet as a table, or why the workbook cannot be read. */
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | Problem> {
+async function sheetsOf(
+  bytes: Uint8Array,
+  tell: (hundredths: number) => void,
+): Promise<readonly Sheet[] | Problem> {
   if (isOldContainer(bytes)) {
     return problemAt('$', isEncrypted(bytes) ? 'xlsxProtected' : 'xlsxOld')
   }
@@ -72,6 +82,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | Problem> 
         return tooLarge()
     }
   }
+  tell(unpackedAt)
   const texts = new Map<string, string>()
   const files = new Map<string, Uint8Array>()
   for (const [path, content] of unpacked.files) {
@@ -85,6 +96,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | Problem> 
   try {
     // Packed anew without packing: the package would unpack large files by workers that the page's policy forbids.
     const sheets = await readWorkbook(packZip(files), { trim: false })
+    tell(laidOut)
     return sheets.map(({ sheet, data }, at) => ({
       name: sheet,
       table: {

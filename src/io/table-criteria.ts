@@ -65,14 +65,14 @@ const isCriterionId = (id: string): boolean => v.is(criterionId, id)
  * three, since a criterion may have none.
  *
  * @param onlyRole name of the role where the table has no column for one
- * @param knowsMerges whether merged cells were filled already, so that an empty area is really empty
+ * @param areasAreFilled whether areas were merged and are filled already, so that an empty one is really empty
  */
 export function readRows(
   rows: readonly TableRow[],
   columns: TableColumns,
   options: {
     readonly onlyRole: string
-    readonly knowsMerges: boolean
+    readonly areasAreFilled: boolean
     readonly onProgress: OnProgress
   },
 ): FoundCriteria {
@@ -191,7 +191,7 @@ export function readRows(
       const goesOn = before !== undefined && !hasChanged
       if (kind === 'area') {
         const isOutline = hasLeftOut || at === 0
-        if (goesOn && isOutline && !options.knowsMerges && before.entry) {
+        if (goesOn && isOutline && !options.areasAreFilled && before.entry) {
           place.set(kind, before.entry)
           count('areasFilledDown', row.line)
         }

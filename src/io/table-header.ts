@@ -98,7 +98,9 @@ export function guessColumns(
   const levels = columns.filter(
     ({ cell, known }) => !known && isLevelName(nameAndLanguage(cell).name),
   )
-  const isMatrix = !hasTexts && !hasLevels && levels.length > 0
+  // The name of one level alone may stand in a row of criteria that has no header above it.
+  const hasPlace = columns.some(({ known }) => known?.field === 'role' || known?.field === 'area')
+  const isMatrix = !hasTexts && !hasLevels && levels.length > (hasPlace ? 0 : 1)
   const notes: ReadNote[] = []
   const meanings = header.map((): ColumnMeaning => ({ field: 'ignored' }))
   const taken = new Set<string>()

@@ -18,8 +18,15 @@ export function withMergesFilled(
   rows: readonly TableRow[],
   { expectations, groups, texts, ...single }: TableColumns,
   merges: readonly Merge[] = [],
-): { readonly rows: readonly TableRow[]; readonly problems: readonly Problem[] } {
-  if (merges.length === 0) return { rows, problems: [] }
+): {
+  readonly rows: readonly TableRow[]
+  readonly problems: readonly Problem[]
+  /** Whether areas are merged, so that one that is still empty is meant to be. */
+  readonly hasAreas: boolean
+} {
+  if (merges.length === 0) return { rows, problems: [], hasAreas: false }
+  const areas = groups.find(({ kind }) => kind === 'area')?.names.map(({ at }) => at) ?? []
+  let hasAreas = false
   const names = new Set(groups.flatMap(({ id, names: all }) => [id, ...all.map(({ at }) => at)]))
   const others = [
     ...[...texts, ...expectations].map(({ at }) => at),
@@ -47,6 +54,7 @@ export function withMergesFilled(
       continue
     }
     if (!names.has(firstColumn)) continue
+    hasAreas ||= areas.includes(firstColumn)
     const value = filled[first]?.cells[firstColumn] ?? ''
     for (let at = first + 1; at < filled.length; at += 1) {
       const row = filled[at]
@@ -55,5 +63,5 @@ export function withMergesFilled(
       if (row.cells.some((cell) => cell !== '')) row.cells[firstColumn] = value
     }
   }
-  return { rows: filled, problems }
+  return { rows: filled, problems, hasAreas }
 }

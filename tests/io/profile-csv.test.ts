@@ -27,6 +27,8 @@ const anyWording = fc
   .map((text) => text.replaceAll('\0', '').trim())
   .filter((text) => text !== '')
 
+const oddTools = ['Rake, broad', '5" pipe', '"Best" spade', 'a;b|c', '=Sum']
+
 const anyText = fc.oneof(
   anyWording,
   fc.record({ en: anyWording, de: anyWording }),
@@ -43,14 +45,18 @@ const anyWordedProfile = anyProfile.chain((profile) =>
       ...profile,
       title: text(),
       field: text(),
-      keywords: ['soil', { de: 'Beet' }, { en: 'bed', de: '-' }],
+      keywords: [{ de: 'Beet' }, 'soil', { en: 'bed', de: '-' }],
       languages: ['en', 'de'],
       levels: renamed(profile.levels),
       roles: renamed(profile.roles),
       areas: renamed(profile.areas),
       expectations: profile.expectations.map((cell) => ({
         ...cell,
-        criteria: cell.criteria.map((criterion) => ({ ...criterion, text: text() })),
+        criteria: cell.criteria.map((criterion) => ({
+          ...criterion,
+          text: text(),
+          ...(criterion.tools ? { tools: [...criterion.tools, ...oddTools] } : {}),
+        })),
       })),
     })
   }),

@@ -4,8 +4,18 @@ import { describe, expect, it } from 'vitest'
 import type { ReadProfile } from '#io/profile-reader.ts'
 import { profileReaders } from '#io/profile-readers.ts'
 import { parseSkillProfile } from '#io/skill-profile.ts'
+import { writeMatrixCsv } from '#io/matrix-csv.ts'
 import { runs } from '../fixtures/arbitraries.ts'
-import { criteriaIn, notesIn, problemsIn, profileIn, readTable } from '../fixtures/profile-table.ts'
+import { matrixReportOf, matrixWordsOf } from '../fixtures/matrix-report.ts'
+import { smallProfile } from '../fixtures/small-profile.ts'
+import {
+  carried,
+  criteriaIn,
+  notesIn,
+  problemsIn,
+  profileIn,
+  readTable,
+} from '../fixtures/profile-table.ts'
 
 /** Rows of cells, a line each. */
 const lines = (...rows: readonly string[]) => `${rows.join('\n')}\n`
@@ -137,6 +147,21 @@ describe('a table with one row a criterion', () => {
     expect(notesIn(result)).not.toHaveProperty('languageGuessed')
   })
 
+  it('keeps an id of a role that another one would get by its name', async () => {
+    const result = await readTable(
+      lines('Role;Role id;Level;Text', 'Lead;;1;Digs', 'Chief;lead;1;Sows'),
+    )
+    expect(profileIn(result).roles).toEqual([
+      { id: 'lead-2', name: 'Lead' },
+      { id: 'lead', name: 'Chief' },
+    ])
+  })
+
+  it('keeps an apostrophe that guards nothing', async () => {
+    const result = await readTable(lines('Role;Level;Text', "A;1;'Tis dug", "A;1;'=1 is safe"))
+    expect(criteriaIn(result)).toEqual(["a/1! 'Tis dug", 'a/1! =1 is safe'])
+  })
+
   it('has a level and role in several languages', async () => {
     const result = await readTable(
       lines('Role (en);Role (de);Level;Text (en);Text (de)', 'Gardener;Gärtner;1;Digs;Gräbt'),
@@ -193,6 +218,13 @@ describe('a table with one row a criterion', () => {
     const result = await readTable(lines('Role;Level;Area;Text', 'A;Junior;Soil;Digs', ';;;Sows'))
     expect(criteriaIn(result)).toEqual(['a/junior/soil! Digs', 'a/junior/soil! Sows'])
     expect(notesIn(result)).toMatchObject({ areasFilledDown: { number: '1' } })
+  })
+
+  it('has no area from another role', async () => {
+    const result = await readTable(
+      lines('Role;Level;Area;Text', 'A;Junior;Soil;Digs', 'B;Lead;;Sows', ';;;Mows'),
+    )
+    expect(criteriaIn(result)).toEqual(['a/junior/soil! Digs', 'b/lead! Sows', 'b/lead! Mows'])
   })
 
   it('has areas that go on as the outline of the table', async () => {
@@ -322,6 +354,22 @@ describe('a table with one row a criterion', () => {
     ])
     expect(notesIn(result)).toMatchObject({ criteriaSplit: { number: '5' } })
   })
+})
+
+it('a table with several rows for one cell is not taken apart', async () => {
+  const result = await readTable(
+    lines(
+      'Role;Level;Text',
+      'A;Junior;Digs. Sows.',
+      'A;Junior;Mows. Rakes.',
+      'A;Lead;Plans. Leads.',
+    ),
+  )
+  expect(criteriaIn(result)).toEqual([
+    'a/junior! Digs. Sows.',
+    'a/junior! Mows. Rakes.',
+    'a/lead! Plans. Leads.',
+  ])
 })
 
 describe('the order of levels', () => {
@@ -471,6 +519,24 @@ describe('lines above the header', () => {
   })
 })
 
+describe('a matrix that the app exported', () => {
+  it.each(['en', 'de'] as const)('in %s is a profile again', async (language) => {
+    const csv = writeMatrixCsv(matrixReportOf({}), await matrixWordsOf(language))
+    const result = await readTable(csv)
+    const original = carried(smallProfile)
+    const [said, { cells }] = [profileIn(result), carried(profileIn(result))]
+    expect(said).toMatchObject({
+      title: { en: 'Gardening', de: 'Gärtnern' }[language],
+      version: '2026-03-17',
+    })
+    const facts = (list: typeof cells) =>
+      list.flatMap(({ criteria, level, role }) =>
+        criteria.map(({ id, isRequired, tools }) => ({ id, isRequired, level, role, tools })),
+      )
+    expect(facts(cells)).toEqual(facts(original.cells))
+  })
+})
+
 describe('separator and encoding', () => {
   it.each([
     ['comma', ','],
@@ -488,6 +554,12 @@ describe('separator and encoding', () => {
     expect(notesIn(result)).toMatchObject({
       tableRead: { separator: separator === '\t' ? 'Tab' : separator },
     })
+  })
+
+  it('is known by the header, even where another one parts more rows evenly', async () => {
+    const about = Array.from({ length: 5 }, () => 'Beds, seeds, tools')
+    const result = await readTable(lines(...about, 'Role;Level;Text', 'A;Junior;Digs'))
+    expect(criteriaIn(result)).toEqual(['a/junior! Digs'])
   })
 
   it('a first line can name the separator', async () => {
@@ -526,6 +598,8 @@ describe('what no table is', () => {
     ['an HTML page', '<!DOCTYPE html><table><tr><td>Role</td></tr></table>', ['isHtml']],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1), ['isImage']],
     ['white space', ' \n ;;; \n', ['tableEmpty']],
+    ['a table without header', 'A;Junior;Digs;Pflicht\nA;Senior;Plans;Pflicht\n', ['tableNoText']],
+    ['a table in Norwegian', 'Rolle;Nivå;Beskrivelse\nA;Junior;Graver\n', ['tableNoText']],
     ['a header alone', 'Role;Level;Text\n', ['tableNoCriteria']],
     ['prose', 'We dig.\nThen we sow.\n', ['tableHeaderUnknown']],
     ['an open quotation mark', 'Role;Level;Text\nA;1;Digs\nA;1;"Sows\n', ['3: tableQuotes']],

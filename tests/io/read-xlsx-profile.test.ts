@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReadProfile, ReadingChoices } from '#io/profile-reader.ts'
+import { readProfile } from '#io/profile-readers.ts'
 import { parseSkillProfile } from '#io/skill-profile.ts'
 import { runs } from '../fixtures/arbitraries.ts'
 import {
@@ -117,6 +118,15 @@ describe('a workbook', () => {
     ])
   })
 
+  it.each([
+    ['goes on with its role where only other cells are merged', 'E2:E3', 'a/junior/soil! Sows'],
+    ['ends where its merged cells end', 'C2:C2', 'a/junior! Sows'],
+  ])('has an area that %s', async (_, merge, second) => {
+    const rows = [header, ['A', 'Junior', 'Soil', 'Digs'], [null, null, null, 'Sows']]
+    const result = await read(sheet(rows, [merge]))
+    expect(criteriaIn(result)).toEqual(['a/junior/soil! Digs', second])
+  })
+
   it('is refused where criteria are merged, with the cells', async () => {
     const rows = [header, ['A', 'Junior', null, 'Digs'], ['B', 'Junior', null, null]]
     expect(await read(sheet(rows, ['D2:D3']))).toMatchObject({
@@ -162,6 +172,19 @@ describe('a workbook', () => {
       ]),
     )
     expect(criteriaIn(result)).toEqual(['a/junior! Digs'])
+  })
+
+  it('tells how far it is, in hundredths', async () => {
+    const told: string[] = []
+    const bytes = sheet([
+      ['Role', 'Level', 'Text'],
+      ['A', 'Junior', 'Digs'],
+    ])
+    const choices = { today: '2026-03-17' }
+    await readProfile({ name: 'a.xlsx', bytes }, choices, (done, total) => {
+      told.push(`${done}/${total}`)
+    })
+    expect(told).toEqual(['0/100', '20/100', '70/100', '70/100', '100/100'])
   })
 
   it('that a spreadsheet program wrote from our own CSV gives the profile again', async () => {
