@@ -1,12 +1,13 @@
 import type { Cell } from '#domain/comparison.ts'
 import { type DraftPlace, placeKey } from '#domain/draft-place.ts'
 import { addCriterion, setRequired } from '#domain/profile-cells.ts'
-import type { Area, Expectation, Level, Role } from '#domain/profile.ts'
+import type { Expectation, Level, Role, SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { announce } from '#ui/announcer.ts'
 import { SegmentedControl } from '#ui/SegmentedControl.tsx'
 import { AddField } from './AddField.tsx'
 import styles from './CellEditor.module.css'
+import { CellNeighbours } from './CellNeighbours.tsx'
 import { CriterionEditor } from './CriterionEditor.tsx'
 import { useEditor } from './editor-context.ts'
 import { useDraftText } from './use-draft-text.ts'
@@ -16,9 +17,10 @@ export function CellEditor(props: {
   readonly role: Role
   readonly level: Level
   readonly expectation: Expectation | undefined
-  readonly areas: readonly Area[]
+  readonly profile: Pick<SkillProfile, 'roles' | 'levels' | 'areas'>
+  readonly onPick: (cell: Cell) => void
 }) {
-  const { role, level, expectation, areas } = props
+  const { role, level, expectation, profile: whole, onPick } = props
   const { t } = useWords()
   const { edit, languages } = useEditor()
   const textOf = useDraftText()
@@ -56,7 +58,7 @@ export function CellEditor(props: {
                 role={role.id}
                 level={level.id}
                 criterion={criterion}
-                areas={areas}
+                areas={whole.areas}
                 at={at}
                 of={criteria.length}
               />
@@ -79,6 +81,13 @@ export function CellEditor(props: {
           announce(t(($) => $.editor.added, { name: wording }))
           return true
         }}
+      />
+      <CellNeighbours
+        role={role}
+        level={level}
+        roles={whole.roles}
+        levels={whole.levels}
+        onPick={onPick}
       />
     </section>
   )

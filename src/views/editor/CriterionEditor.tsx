@@ -1,14 +1,16 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { DraftPlace } from '#domain/draft-place.ts'
 import { moveCriterion, removeCriterion, wordCriterion } from '#domain/profile-cells.ts'
 import type { Area, Criterion, LevelId, RoleId } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { openDraftProfile } from '#state/draft-editing.ts'
 import { announce } from '#ui/announcer.ts'
+import { Button } from '#ui/Button.tsx'
 import { CriterionDetails } from './CriterionDetails.tsx'
 import styles from './CriterionEditor.module.css'
 import { useEditor } from './editor-context.ts'
 import { focusPlace } from './focus-place.ts'
+import { MoveToCell } from './MoveToCell.tsx'
 import { RowActions } from './RowActions.tsx'
 import { useDraftText } from './use-draft-text.ts'
 import { useRowMoves } from './use-row-moves.ts'
@@ -28,6 +30,7 @@ export const CriterionEditor = memo(function CriterionEditor(props: {
   const { t } = useWords()
   const { draft, edit, type, languages } = useEditor()
   const textOf = useDraftText()
+  const [isMoving, setIsMoving] = useState(false)
   const cell = { role, level }
   const name = textOf(criterion.text)
   const [first = 'en'] = languages
@@ -66,7 +69,15 @@ export const CriterionEditor = memo(function CriterionEditor(props: {
         <span className={styles.number}>
           {t(($) => $.editor.criterionNumber, { number: at + 1 })}
         </span>
-        <RowActions name={name} at={at} of={of} onMove={move} onRemove={remove} />
+        <RowActions name={name} at={at} of={of} onMove={move} onRemove={remove}>
+          <Button
+            variant="quiet"
+            aria-label={t(($) => $.editor.moveNamed, { name })}
+            onClick={() => setIsMoving(true)}
+          >
+            {t(($) => $.editor.moveElsewhere)}
+          </Button>
+        </RowActions>
       </div>
       <WordingFields
         label={t(($) => $.editor.fields.text)}
@@ -79,6 +90,15 @@ export const CriterionEditor = memo(function CriterionEditor(props: {
         }
       />
       <CriterionDetails role={role} level={level} criterion={criterion} areas={areas} />
+      {isMoving ? (
+        <MoveToCell
+          role={role}
+          level={level}
+          id={id}
+          name={name}
+          onClose={() => setIsMoving(false)}
+        />
+      ) : undefined}
     </div>
   )
 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { SkillProfile } from '#domain/profile.ts'
+import type { Cell } from '#domain/comparison.ts'
+import { type SkillProfile, criteriaAt } from '#domain/profile.ts'
 import { startingPoint } from '#domain/starting-point.ts'
 import { textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -15,7 +16,7 @@ export function ProfileKept(props: {
   const { profile, onGoOn } = props
   const { t, language } = useWords()
   const { text: title } = textIn(profile.title, language, profile.languages)
-  const start = startingPoint(profile)
+  const start = firstToRate(profile)
   return (
     <End
       title={t(($) => $.editor.keptTitle, { title, version: profile.version })}
@@ -33,6 +34,14 @@ export function ProfileKept(props: {
       <ProfilesLink />
     </End>
   )
+}
+
+/** Where rating begins: the usual start, or the first cell that asks for something where that one does not. */
+function firstToRate(profile: SkillProfile): Cell | undefined {
+  const start = startingPoint(profile)
+  const asks = start && criteriaAt(profile, start.role, start.level).length > 0
+  const first = profile.expectations.find(({ criteria }) => criteria.length > 0)
+  return asks || !first ? start : { role: first.role, level: first.level }
 }
 
 /** The draft is gone, and can be brought back. */

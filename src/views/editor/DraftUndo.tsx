@@ -12,7 +12,7 @@ import styles from './DraftUndo.module.css'
 export function DraftUndo(props: { readonly draft: string }) {
   const { draft } = props
   const { t } = useWords()
-  const { show } = useEditor()
+  const { look, show } = useEditor()
   const canUndo = useCanUndoDraft(draft)
   const canRedo = useCanRedoDraft(draft)
 
@@ -21,7 +21,7 @@ export function DraftUndo(props: { readonly draft: string }) {
     if (!step) return
     announce(isRedo ? t(($) => $.editor.redone) : t(($) => $.editor.undone))
     // A button that was pressed keeps the focus: it can be pressed again.
-    if (isByKey && step.place) show(step.place)
+    if (step.place) (isByKey ? show : look)(step.place)
   }
 
   useUndoKeys((isRedo) => travel(isRedo, true))

@@ -105,7 +105,8 @@ export function Editor(props: {
                 role={role}
                 level={level}
                 expectation={expectation}
-                areas={profile.areas}
+                profile={profile}
+                onPick={setCell}
               />
               <div className={styles.preview}>
                 <CellPreview profile={later} role={role} level={level} expectation={expectation} />

@@ -13,6 +13,8 @@ import { useDraftText } from './use-draft-text.ts'
 
 /** So many are named in the line that says what a list holds. */
 const named = 12
+/** From so many on, they are drawn when they are looked at. */
+const many = 60
 
 /** The roles, levels or areas of the profile, in their order. */
 export const ItemList = memo(function ItemList(props: {
@@ -38,6 +40,8 @@ export const ItemList = memo(function ItemList(props: {
       title={t(($) => $.editor.lists[list].title)}
       holds={holds}
       startsOpen={items.length === 0}
+      of={list}
+      isLarge={items.length > many}
     >
       <p className={styles.lead}>{t(($) => $.editor.lists[list].lead)}</p>
       {items.length === 0 || languages.length === 1 ? undefined : (

@@ -6,7 +6,6 @@ import { keptProfileId } from '#domain/own-profile.ts'
 import type { ProfileDraft } from '#domain/profile-draft.ts'
 import { setFact } from '#domain/profile-facts.ts'
 import { useWords } from '#i18n/use-words.ts'
-import { ProblemList } from '#parts/ProblemList.tsx'
 import { useStore } from '#state/store.ts'
 import { today } from '#state/today.ts'
 import { Button } from '#ui/Button.tsx'
@@ -18,6 +17,7 @@ import { useEditor } from './editor-context.ts'
 import styles from './KeepCard.module.css'
 import type { KeepingProblem } from './keep-draft.ts'
 import { ProblemsToMend } from './ProblemsToMend.tsx'
+import { RefusedDraft } from './RefusedDraft.tsx'
 
 const place: DraftPlace = { kind: 'fact', field: 'version' }
 
@@ -68,8 +68,7 @@ export function KeepCard(props: {
       </div>
       {base === undefined ? undefined : <BaseChanges draft={draft} base={base} />}
       {isStrict && problems.length > 0 ? <ProblemsToMend problems={problems} /> : undefined}
-      {refusal?.kind === 'problems' ? <ProblemList problems={refusal.problems} /> : undefined}
-      {refusal?.kind === 'not-stored' ? <p>{t(($) => $.editor.keptNot)}</p> : undefined}
+      {refusal ? <RefusedDraft refusal={refusal} profile={profile} /> : undefined}
       <div className={styles.actions}>
         <Button variant="primary" aria-disabled={isBusy} onClick={onKeep}>
           {t(($) => $.editor.keep, { version: profile.version })}

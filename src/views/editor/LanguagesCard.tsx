@@ -42,6 +42,7 @@ export function LanguagesCard(props: {
       title={t(($) => $.editor.languagesTitle)}
       holds={format.and(languages.map(nameOf))}
       startsOpen={false}
+      of="languages"
     >
       <p className={styles.lead}>{t(($) => $.editor.languagesLead)}</p>
       <ol className={styles.list}>

@@ -16,6 +16,8 @@ export type EditorModel = {
   readonly edit: (change: Change, place?: DraftPlace) => void
   /** Changes what stands in a field while somebody types: all of it is one step of undo. */
   readonly type: (change: Change, place: DraftPlace) => void
+  /** Brings the cell and the language of a place into the page, and leaves the focus where it is. */
+  readonly look: (place: DraftPlace) => void
   /** Brings a place into sight and puts the focus there. */
   readonly show: (place: DraftPlace) => void
 }

@@ -10,6 +10,7 @@ export function focusPlace(place: DraftPlace): void {
     const field = fieldOf(placeKey(place))
     left -= 1
     if (!field) {
+      openFold(place)
       if (left > 0) requestAnimationFrame(attempt)
       return
     }
@@ -19,6 +20,13 @@ export function focusPlace(place: DraftPlace): void {
     field.scrollIntoView({ block: 'nearest' })
   }
   attempt()
+}
+
+/** What is in a large list comes into the page when its fold is opened. */
+function openFold(place: DraftPlace): void {
+  if (place.kind !== 'item' && place.kind !== 'list') return
+  const fold = document.querySelector<HTMLDetailsElement>(`[data-fold="${place.list}"]`)
+  if (fold) fold.open = true
 }
 
 function fieldOf(key: string): HTMLElement | null {

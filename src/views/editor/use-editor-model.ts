@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Cell } from '#domain/comparison.ts'
-import { cellOfPlace, placeKey } from '#domain/draft-place.ts'
+import { type DraftPlace, cellOfPlace, placeKey } from '#domain/draft-place.ts'
 import { isAt } from '#domain/profile-cells.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { changeDraft } from '#state/draft-editing.ts'
@@ -22,27 +22,28 @@ export function useEditorModel(draft: string, profile: SkillProfile) {
     return known.length > 0 ? known : languages.slice(0, sideBySide)
   }, [languages, wanted])
 
-  const model: EditorModel = useMemo(
-    () => ({
+  const model: EditorModel = useMemo(() => {
+    const look = (place: DraftPlace) => {
+      const { language } = 'language' in place ? place : { language: undefined }
+      const cell = cellOfPlace(place)
+      if (cell) setCell((before) => (before && isAt(before, cell) ? before : cell))
+      if (language !== undefined && !shown.includes(language)) {
+        setWanted([...shown.slice(0, -1), language])
+      }
+    }
+    return {
       draft,
       languages: shown,
       isStrict,
       edit: (change, place) => void changeDraft(draft, change, place),
       type: (change, place) => void changeDraft(draft, change, place, placeKey(place)),
+      look,
       show: (place) => {
-        const { language } = 'language' in place ? place : { language: undefined }
-        const cell = cellOfPlace(place)
-        flushSync(() => {
-          if (cell) setCell((before) => (before && isAt(before, cell) ? before : cell))
-          if (language !== undefined && !shown.includes(language)) {
-            setWanted([...shown.slice(0, -1), language])
-          }
-        })
+        flushSync(() => look(place))
         focusPlace(place)
       },
-    }),
-    [draft, shown, isStrict],
-  )
+    }
+  }, [draft, shown, isStrict])
   // The cell looked at may be gone, and another one came first.
   const role = roles.find(({ id }) => id === wantedCell?.role) ?? roles[0]
   const level = levels.find(({ id }) => id === wantedCell?.level) ?? levels[0]
