@@ -319,3 +319,84 @@ describe('a file that is opened', () => {
     expect((await preview('pasted.json')).getByText('Gardening')).toBeTruthy()
   })
 })
+
+describe('a table that is opened', () => {
+  const table = [
+    'Role;Level;What we look for',
+    'Gardener;Senior;Plans a whole season of beds.',
+    'Gardener;Junior;Digs a bed with a spade.',
+  ].join('\n')
+
+  it('is set right by saying what a column holds', async () => {
+    const { pick, user } = await openProfiles()
+    await pick(fileOf(table, 'garden.csv'))
+    const shown = await preview('garden.csv')
+    expect(shown.getByText('1 problem.')).toBeTruthy()
+    const column = shown.getByLabelText('What we look for')
+    expect(column instanceof HTMLSelectElement && column.selectedOptions[0]?.text).toBe('not used')
+    await user.selectOptions(column, 'text of the criterion (English)')
+    expect(await shown.findByRole('button', { name: 'Keep on this device' })).toBeTruthy()
+    expect(shown.getByText('criteria').parentElement?.textContent).toBe('criteria2')
+    expect(shown.queryByText('1 problem.')).toBeNull()
+    expect(shown.getByRole('heading', { name: 'What was guessed' })).toBeTruthy()
+  })
+
+  it('has its levels put in order', async () => {
+    const { pick, user } = await openProfiles()
+    await pick(fileOf(table.replace('What we look for', 'Text'), 'garden.csv'))
+    const shown = await preview('garden.csv')
+    const order = () =>
+      within(shown.getByRole('group', { name: 'Levels, lowest first' }))
+        .getAllByRole('listitem')
+        .map((item) => item.querySelector('bdi')?.textContent)
+    expect(order()).toEqual(['Junior', 'Senior'])
+    await user.click(shown.getByRole('button', { name: 'Move Senior one level lower' }))
+    await waitFor(() => expect(order()).toEqual(['Senior', 'Junior']))
+    await waitFor(() =>
+      expect(isOff(shown.getByRole('button', { name: 'Keep on this device' }))).toBe(false),
+    )
+    await user.click(shown.getByRole('button', { name: 'Keep on this device' }))
+    await waitFor(() => expect(ownIds()).toHaveLength(1))
+    const [kept] = useStore.getState().ownProfiles
+    expect(kept?.profile.levels.map(({ name }) => name)).toEqual(['Senior', 'Junior'])
+  })
+
+  it('gets the title and the id that are typed', async () => {
+    const { pick, user } = await openProfiles()
+    await pick(fileOf(table.replace('What we look for', 'Text'), 'garden.csv'))
+    const shown = await preview('garden.csv')
+    await user.clear(shown.getByLabelText('Title'))
+    await user.type(shown.getByLabelText('Title'), 'Park')
+    await user.clear(shown.getByLabelText('Id'))
+    await user.type(shown.getByLabelText('Id'), 'park')
+    expect(await shown.findByText('Park')).toBeTruthy()
+    await waitFor(() =>
+      expect(isOff(shown.getByRole('button', { name: 'Keep on this device' }))).toBe(false),
+    )
+    await user.click(shown.getByRole('button', { name: 'Keep on this device' }))
+    await waitFor(() => expect(ownIds()).toEqual(['park@2026-11-22']))
+  })
+})
+
+describe('a profile that the page’s own address names', () => {
+  it('and that cannot be opened is told with what is wrong and where', async () => {
+    await openProfiles()
+    useStore.setState({
+      hosted: {
+        kind: 'failed',
+        address: 'profiles/cooking.json',
+        problems: [
+          {
+            code: 'duplicateId',
+            path: '$.roles[1].id',
+            at: { line: 12, column: 7 },
+            values: { id: 'cook' },
+          },
+        ],
+      },
+    })
+    expect(await screen.findByText(/“profiles\/cooking.json”/)).toBeTruthy()
+    expect(screen.getByText('Line 12, column 7')).toBeTruthy()
+    expect(screen.getByText('$.roles[1].id')).toBeTruthy()
+  })
+})
