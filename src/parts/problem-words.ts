@@ -4,9 +4,9 @@ import type { Problem } from '#io/problem.ts'
 /** Where a problem is, for whoever reads: line and column where they are known, else its path; empty for the whole. */
 export function placeOfProblem({ at, path }: Problem, t: TFunction): string {
   if (at?.column !== undefined) {
-    return t(($) => $.problem.lineAndColumn, { line: at.line, column: at.column })
+    return t(($) => $.profiles.atLineAndColumn, { line: at.line, column: at.column })
   }
-  if (at) return t(($) => $.problem.line, { line: at.line })
+  if (at) return t(($) => $.profiles.atLine, { line: at.line })
   return path === '$' ? '' : path
 }
 

@@ -23,7 +23,7 @@ export function ReadNotes(props: { readonly notes: readonly ReadNote[] }) {
           <>
             {note.at === undefined ? undefined : (
               <span className={styles.hint}>
-                {t(($) => $.problem.line, { line: note.at?.line })}{' '}
+                {t(($) => $.profiles.atLine, { line: note.at?.line })}{' '}
               </span>
             )}
             <bdi>{t(($) => $.readNote[note.code], note.values)}</bdi>
