@@ -69,9 +69,8 @@ function Page(props: {
   const cell = resolved && isOwn ? formatAddress(placeOf('assess', profile, resolved)) : undefined
   useEffect(() => {
     // Who comes back wants to go on, not to look after files.
-    if (address !== undefined && view !== 'data' && view !== 'editor') {
-      changeSettings({ lastAddress: address })
-    }
+    const looksAfterFiles = view === 'data' || view === 'profiles' || view === 'editor'
+    if (address !== undefined && !looksAfterFiles) changeSettings({ lastAddress: address })
   }, [address, view])
   useEffect(() => {
     if (cell !== undefined) changeSettings({ lastCell: cell })

@@ -9,6 +9,7 @@ import { endRun } from '#state/assessment-actions.ts'
 import { isTextField } from '#ui/is-text-field.ts'
 import { DataIcon } from '#ui/icons.tsx'
 import { LiveRegion } from '#ui/LiveRegion.tsx'
+import { HostedNotice } from './HostedNotice.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Logo } from './Logo.tsx'
 import { ExportReminderNotice } from './ExportReminderNotice.tsx'
@@ -71,6 +72,7 @@ export function Shell(props: {
         </div>
       </header>
       <main id="content" className={styles.main}>
+        <HostedNotice />
         <UnreadableNotice />
         <NotStoredNotice />
         <MemoryOnlyNotice />

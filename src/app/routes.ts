@@ -14,6 +14,7 @@ const compareView = () => import('#views/compare/CompareView.tsx')
 const teamView = () => import('#views/team/TeamView.tsx')
 const alignmentView = () => import('#views/alignment/AlignmentView.tsx')
 const sharedView = () => import('#views/shared/SharedView.tsx')
+const profilesView = () => import('#views/profiles/ProfilesView.tsx')
 const dataView = () => import('#views/data/DataView.tsx')
 // Few people write profiles: it is fetched when somebody does.
 const editorView = () => import('#views/editor/EditorView.tsx')
@@ -29,6 +30,7 @@ export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps
   team: lazy(async () => ({ default: (await teamView()).TeamView })),
   alignment: lazy(async () => ({ default: (await alignmentView()).AlignmentView })),
   shared: lazy(async () => ({ default: (await sharedView()).SharedView })),
+  profiles: lazy(async () => ({ default: (await profilesView()).ProfilesView })),
   data: lazy(async () => ({ default: (await dataView()).DataView })),
   editor: lazy(async () => ({ default: (await editorView()).EditorView })),
 }
@@ -44,6 +46,7 @@ export function fetchViews(): void {
     teamView,
     alignmentView,
     sharedView,
+    profilesView,
     dataView,
   ]
   for (const fetchView of views) void fetchView().catch(() => undefined)

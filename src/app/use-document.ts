@@ -37,7 +37,7 @@ export function useDocument(
   }, [title])
 
   // Each link is a page of its own, though all of them have the same title: nothing of it is told there.
-  const page = place?.view === 'shared' ? formatAddress(place) : view
+  const page = place?.view === 'shared' ? formatAddress(place) : pageOf(place)
   const shown = useRef({ page, title })
   useEffect(() => {
     const before = shown.current
@@ -52,6 +52,12 @@ export function useDocument(
   }, [page, title, hash])
 }
 
+/** A profile in the library is a page of its own; what is held against what in it is not. */
+function pageOf(place: Place | undefined): string {
+  if (place?.view === 'profiles' && place.shown) return `profiles ${place.shown.id}`
+  return place?.view ?? 'unknown'
+}
+
 function placeName(
   t: TFunction,
   format: Formatters,
@@ -62,6 +68,7 @@ function placeName(
 ): string {
   const textOf = (text: Text) => textIn(text, language, profile.languages).text
   const skill = textOf(profile.title)
+  if (place?.view === 'profiles' && place.shown) return place.shown.id
   // A title that is being written would be told with every letter.
   if (place?.view === 'editor') return t(($) => $.editor.place)
   if (place?.view === 'matrix') {

@@ -140,17 +140,21 @@ export type ChangeCounts = {
  */
 export function changeCounts(changes: ProfileChanges): ChangeCounts {
   const { added, areas, changed, facts, levels, removed, roles } = changes
-  const count = (isOne: (change: CriterionChange) => boolean) => changed.filter(isOne).length
+  const kinds = new Map<ChangeKind, number>()
+  for (const change of changed) {
+    for (const kind of kindsOf(change)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  }
+  const count = (kind: ChangeKind) => kinds.get(kind) ?? 0
   return {
     added: added.length,
     removed: removed.length,
-    reworded: count(isReworded),
-    translated: count(({ wordings }) => wordings.some((wording) => !isRewording(wording))),
-    nowRequired: count(({ requirement }) => requirement === 'nowRequired'),
-    noLongerRequired: count(({ requirement }) => requirement === 'noLongerRequired'),
-    moved: count(({ moved }) => moved.length > 0),
-    otherTools: count(({ hasOtherTools }) => hasOtherTools),
-    otherTopic: count(({ hasOtherTopic }) => hasOtherTopic),
+    reworded: count('reworded'),
+    translated: count('translated'),
+    nowRequired: count('nowRequired'),
+    noLongerRequired: count('noLongerRequired'),
+    moved: count('moved'),
+    otherTools: count('otherTools'),
+    otherTopic: count('otherTopic'),
     structure: sum(
       [roles, levels, areas].map(
         (list) => list.added.length + list.removed.length + list.renamed.length,
@@ -158,6 +162,50 @@ export function changeCounts(changes: ProfileChanges): ChangeCounts {
     ),
     facts: facts.length,
   }
+}
+
+/** What can be said of a criterion that differs. */
+export type ChangeKind = Exclude<keyof ChangeCounts, 'structure' | 'facts'>
+
+/** One criterion that differs: only one version has it, or both have it otherwise. */
+export type ChangedCriterion =
+  | { readonly is: 'added' | 'removed'; readonly criterion: PlacedCriterion }
+  | { readonly is: 'changed'; readonly change: CriterionChange }
+
+/**
+ * The criteria that differ, those that were added first, then those that were removed.
+ *
+ * @param kind only those of which this can be said; left out, all
+ */
+export function changedCriteria(
+  changes: ProfileChanges,
+  kind?: ChangeKind,
+): readonly ChangedCriterion[] {
+  const isWanted = (one: ChangeKind) => kind === undefined || kind === one
+  return [
+    ...(isWanted('added')
+      ? changes.added.map((criterion) => ({ is: 'added', criterion }) as const)
+      : []),
+    ...(isWanted('removed')
+      ? changes.removed.map((criterion) => ({ is: 'removed', criterion }) as const)
+      : []),
+    ...changes.changed
+      .filter((change) => kind === undefined || kindsOf(change).includes(kind))
+      .map((change) => ({ is: 'changed', change }) as const),
+  ]
+}
+
+/** Everything that can be said of a criterion that both versions have. */
+export function kindsOf(change: CriterionChange): readonly ChangeKind[] {
+  const { hasOtherTools, hasOtherTopic, moved, requirement, wordings } = change
+  return [
+    ...(isReworded(change) ? (['reworded'] as const) : []),
+    ...(wordings.some((wording) => !isRewording(wording)) ? (['translated'] as const) : []),
+    ...(requirement === undefined ? [] : [requirement]),
+    ...(moved.length > 0 ? (['moved'] as const) : []),
+    ...(hasOtherTools ? (['otherTools'] as const) : []),
+    ...(hasOtherTopic ? (['otherTopic'] as const) : []),
+  ]
 }
 
 /** Whether anything at all differs. */

@@ -61,6 +61,15 @@ export type SharedPlace = {
   readonly code?: string
 }
 
+/** The library of profiles: those that come with the app, and the person's own. */
+export type ProfilesPlace = {
+  readonly view: 'profiles'
+  /** What is searched for, as typed; left out, all are listed. */
+  readonly query?: string
+  /** The one whose versions are shown, and the two of them that are held against each other. */
+  readonly shown?: { readonly id: ProfileId; readonly from?: string; readonly to?: string }
+}
+
 /** What is on this device: whatever profile it is about. */
 export type DataPlace = { readonly view: 'data' }
 
@@ -82,6 +91,7 @@ export type Place =
   | TeamPlace
   | AlignmentPlace
   | SharedPlace
+  | ProfilesPlace
   | DataPlace
   | EditorPlace
 
@@ -104,6 +114,7 @@ const grammars: {
   readonly team: Grammar<TeamPlace>
   readonly alignment: Grammar<AlignmentPlace>
   readonly shared: Grammar<SharedPlace>
+  readonly profiles: Grammar<ProfilesPlace>
   readonly data: Grammar<DataPlace>
   readonly editor: Grammar<EditorPlace>
 } = {
@@ -161,6 +172,11 @@ const grammars: {
       code.length === 0 ? { view: 'shared' } : { view: 'shared', code: code.join('/') },
     format: ({ code }) => (code === undefined ? '#/shared' : `#/shared/${code}`),
   },
+  profiles: {
+    parse: (segments, query) => (segments.length === 1 ? profilesPlace(query) : undefined),
+    format: ({ query, shown }) =>
+      `#/profiles${queryOf({ q: query, profile: shown?.id, from: shown?.from, to: shown?.to })}`,
+  },
   data: {
     parse: (segments) => (segments.length === 1 ? { view: 'data' } : undefined),
     format: () => '#/data',
@@ -195,8 +211,8 @@ export function parseAddress(hash: string): Address {
 function viewIn([first, second = '']: readonly string[]): Place['view'] | undefined {
   if (first === 'team') return second === 'alignment' ? 'alignment' : 'team'
   if (first === 'shared' || first === 'data') return first
-  if (first === 'profiles' && second === 'edit') return 'editor'
-  const standsFirst = ['team', 'alignment', 'shared', 'data', 'editor'].includes(second)
+  if (first === 'profiles') return second === 'edit' ? 'editor' : 'profiles'
+  const standsFirst = ['team', 'alignment', 'shared', 'profiles', 'data', 'editor'].includes(second)
   return isView(second) && !standsFirst ? second : undefined
 }
 
@@ -234,6 +250,8 @@ export function formatAddress(place: Place): string {
       return grammars.alignment.format(place)
     case 'shared':
       return grammars.shared.format(place)
+    case 'profiles':
+      return grammars.profiles.format(place)
     case 'data':
       return grammars.data.format(place)
     case 'editor':
@@ -251,6 +269,7 @@ export const navigationViews = [
   'matrix',
   'compare',
   'team',
+  'profiles',
 ] as const satisfies readonly Place['view'][]
 
 /** Whether a word names a view. */
@@ -313,6 +332,31 @@ function teamPlace(query: URLSearchParams): TeamPlace | undefined {
       : {}),
   }
 }
+
+function profilesPlace(parameters: URLSearchParams): ProfilesPlace | undefined {
+  const [query, id, from, to] = ['q', 'profile', 'from', 'to'].map(
+    (name) => parameters.get(name) ?? undefined,
+  )
+  const isVersion = (text: string | undefined) =>
+    text === undefined || (id !== undefined && text !== '' && text.length <= longestVersion)
+  if ((id !== undefined && !isProfileId(id)) || ![from, to].every(isVersion)) return undefined
+  return {
+    view: 'profiles',
+    ...(query === undefined || query === '' ? {} : { query }),
+    ...(id === undefined
+      ? {}
+      : {
+          shown: {
+            id,
+            ...(from === undefined ? {} : { from }),
+            ...(to === undefined ? {} : { to }),
+          },
+        }),
+  }
+}
+
+/** Versions are any text; none that anybody would write is longer, in characters. */
+const longestVersion = 200
 
 /** The parameters that have a value, with their question mark; nothing where none has. */
 function queryOf(parameters: { readonly [name: string]: string | undefined }): string {

@@ -68,6 +68,7 @@ export function cellsOf(place: Place): readonly Cell[] {
     case 'team':
     case 'alignment':
     case 'shared':
+    case 'profiles':
     case 'data':
     case 'editor':
     case 'matrix':
@@ -136,7 +137,7 @@ export function placeOf(
   profile: SkillProfile,
   { role, level, target, of }: ResolvedPlace,
 ): Place {
-  if (view === 'team' || view === 'data') return { view }
+  if (view === 'team' || view === 'profiles' || view === 'data') return { view }
   if (view === 'matrix') return matrixPlace(profile.id)
   if (view === 'compare') {
     const levels = target ? [level, target] : [levelBelow(profile, level), level]

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Language } from '#i18n/languages.ts'
+import { quantitiesFor } from '#i18n/quantities.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -21,6 +22,9 @@ export type OutgoingFile = {
   readonly onSaved?: (() => void) | undefined
 }
 
+/** How much of a long file is shown, in characters: more of it would stop the page. */
+const mostShown = 200_000
+
 /** Shows exactly what goes out, then writes the file or copies the text. */
 export function ExportDialog(props: {
   readonly file: OutgoingFile
@@ -28,7 +32,8 @@ export function ExportDialog(props: {
   readonly onClose: () => void
 }) {
   const { file, language, onClose } = props
-  const { t } = useWords()
+  const { t, language: shown } = useWords()
+  const { size } = quantitiesFor(shown)
   const written = useContent(file.write)
   const content = written.kind === 'ready' ? written.content : undefined
   const [told, setTold] = useState<string>()
@@ -88,6 +93,14 @@ export function ExportDialog(props: {
           {t(($) => $.gap.writeFailed)}
         </Notice>
       ) : undefined}
+      {content !== undefined && content.length > mostShown ? (
+        <p>
+          {t(($) => $.profiles.previewBegin, {
+            share: size(mostShown),
+            size: size(content.length),
+          })}
+        </p>
+      ) : undefined}
       {content === undefined ? undefined : (
         <pre
           className={styles.preview}
@@ -98,7 +111,7 @@ export function ExportDialog(props: {
           role="region"
           lang={language}
         >
-          {content.replace(/^\uFEFF/, '')}
+          {content.slice(0, mostShown).replace(/^\uFEFF/, '')}
         </pre>
       )}
     </Dialog>

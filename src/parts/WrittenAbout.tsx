@@ -1,9 +1,9 @@
 import { type Assessment, type EvidenceItem, entryAt, saidIn } from '#domain/assessment.ts'
 import type { CriterionId } from '#domain/profile.ts'
-import { isWebLink } from '#domain/web-link.ts'
 import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { LongText } from '#ui/LongText.tsx'
+import { CheckedLink } from './CheckedLink.tsx'
 import styles from './WrittenAbout.module.css'
 
 /** The note and examples of a criterion, to be read. */
@@ -41,19 +41,9 @@ export function Written(props: {
           <span className={styles.label}>{t(($) => $.report.labels.example)}</span>{' '}
           <LongText text={item.text} more={t(($) => $.note.showAll)} />
           {item.date ? ` (${isolated(format.date(item.date))})` : ''}{' '}
-          <EvidenceLink url={item.url ?? ''} />
+          <CheckedLink url={item.url ?? ''} />
         </p>
       ))}
     </>
-  )
-}
-
-function EvidenceLink(props: { readonly url: string }) {
-  if (props.url === '') return undefined
-  if (!isWebLink(props.url)) return <bdi>{props.url}</bdi>
-  return (
-    <a href={props.url.trim()} target="_blank" rel="noopener noreferrer">
-      <bdi>{props.url}</bdi>
-    </a>
   )
 }

@@ -10,6 +10,8 @@ export function FilePicker(props: {
   readonly variant?: 'plain' | 'primary'
   /** Several files, one file, or a folder with all that is in it. */
   readonly picks: 'files' | 'file' | 'folder'
+  /** What is offered in the first place, as an input takes it; left out, JSON. */
+  readonly accept?: string
   readonly onFiles: (files: readonly File[]) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
@@ -28,7 +30,7 @@ export function FilePicker(props: {
         hidden
         multiple={props.picks !== 'file'}
         // A folder is filtered by whoever reads it: some browsers ignore `accept` there.
-        accept={props.picks === 'folder' ? undefined : '.json,application/json'}
+        accept={props.picks === 'folder' ? undefined : (props.accept ?? '.json,application/json')}
         aria-label={props.children}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])]

@@ -23,6 +23,8 @@ function idsOf(place: Place): readonly (string | undefined)[] {
     case 'data':
     case 'editor':
       return []
+    case 'profiles':
+      return [place.shown?.id]
   }
 }
 
@@ -61,6 +63,37 @@ describe('the address of a comparison', () => {
     '#/team/compare/a:b/c:d',
   ])('%s is none', (hash) => {
     expect(cells(hash)).toBe('unknown')
+  })
+})
+
+describe('the address of the library', () => {
+  it.each([
+    ['#/profiles', { view: 'profiles' }],
+    ['#/profiles?q=k%C3%B6che', { view: 'profiles', query: 'köche' }],
+    ['#/profiles?profile=cooking', { view: 'profiles', shown: { id: 'cooking' } }],
+    [
+      '#/profiles?profile=cooking&from=1.0&to=2026-03-17',
+      { view: 'profiles', shown: { id: 'cooking', from: '1.0', to: '2026-03-17' } },
+    ],
+    [
+      '#/profiles?profile=cooking&to=a+%26+b',
+      { view: 'profiles', shown: { id: 'cooking', to: 'a & b' } },
+    ],
+  ])('%s is read and written', (hash, place) => {
+    const address = parseAddress(hash)
+    expect(address).toEqual({ kind: 'place', place })
+    expect(address.kind === 'place' && formatAddress(address.place)).toBe(hash)
+  })
+
+  it.each([
+    '#/profiles/cooking',
+    '#/profiles?profile=Cook',
+    '#/profiles?profile=team',
+    '#/profiles?from=1&to=2',
+    '#/profiles?profile=cooking&from=',
+    '#/cooking/profiles',
+  ])('%s is none', (hash) => {
+    expect(parseAddress(hash).kind).toBe('unknown')
   })
 })
 

@@ -32,6 +32,8 @@ const views = [
   ['an empty matrix', '#/mlops/matrix?tool=Abacus'],
   ...teamAddresses,
   ['the data on this device', '#/data'],
+  ['the library of profiles', '#/profiles'],
+  ['a profile of the library', '#/profiles?profile=mlops'],
   ['an unknown address', '#/mlops/nowhere'],
 ] as const
 

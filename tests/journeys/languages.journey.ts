@@ -51,6 +51,8 @@ test.describe('German', () => {
     ['an empty matrix', '#/mlops/matrix?tool=Abakus'],
     ...teamAddresses,
     ['the data on this device', '#/data'],
+    ['the library of profiles', '#/profiles'],
+    ['a profile of the library', '#/profiles?profile=mlops'],
     ['an unknown address', '#/mlops/nirgends'],
   ] as const
 

@@ -34,6 +34,8 @@ const addresses = [
   compare,
   ...teamAddresses.map(([, address]) => address),
   '#/data',
+  '#/profiles',
+  '#/profiles?profile=mlops',
   '#/mlops/nirgends',
 ]
 

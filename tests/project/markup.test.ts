@@ -25,7 +25,7 @@ describe('the sources', () => {
 
   it('leave the page only by links that were checked', () => {
     const leaving = filesWith(/target="_blank"|window\.open\(|location\.(?:href = |assign)/)
-    expect(leaving).toEqual([join('parts', 'WrittenAbout.tsx')])
+    expect(leaving).toEqual([join('parts', 'CheckedLink.tsx')])
     expect(filesWith(/if \(!isWebLink\(props\.url\)\) return/)).toEqual(leaving)
   })
 

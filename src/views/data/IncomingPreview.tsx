@@ -13,7 +13,7 @@ import {
 import { whenStored } from '#state/save-record.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
-import type { Done } from './DoneNotice.tsx'
+import type { Done } from '#parts/DoneNotice.tsx'
 import { IncomingItem } from './IncomingItem.tsx'
 import styles from './IncomingPreview.module.css'
 import { IncomingRest } from './IncomingRest.tsx'

@@ -13,7 +13,7 @@ import { Card } from '#ui/Card.tsx'
 import { DropArea } from '#ui/DropArea.tsx'
 import { FilePicker } from '#ui/FilePicker.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import type { Done } from './DoneNotice.tsx'
+import type { Done } from '#parts/DoneNotice.tsx'
 import { IncomingPreview } from './IncomingPreview.tsx'
 import styles from './OpenCard.module.css'
 

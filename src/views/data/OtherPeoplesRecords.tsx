@@ -6,7 +6,7 @@ import { useStore } from '#state/store.ts'
 import { forgetTeam, keepTeam } from '#state/team-actions.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import type { DataWords } from '#parts/data-words.ts'
-import type { Done } from './DoneNotice.tsx'
+import type { Done } from '#parts/DoneNotice.tsx'
 import styles from './OtherPeoplesRecords.module.css'
 import { RecordList } from './RecordList.tsx'
 

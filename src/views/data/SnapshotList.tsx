@@ -2,7 +2,7 @@ import type { Snapshot } from '#domain/snapshot.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { removeSnapshot } from '#state/record-actions.ts'
 import type { DataWords } from '#parts/data-words.ts'
-import type { Done } from './DoneNotice.tsx'
+import type { Done } from '#parts/DoneNotice.tsx'
 import { RecordList } from './RecordList.tsx'
 
 /** The snapshots on this device, the latest first. */

@@ -1,0 +1,22 @@
+import type { SkillProfile } from '#domain/profile.ts'
+import { isProfileId } from '#io/address-parts.ts'
+import type { ReadProfile, ReadingChoices } from '#io/profile-reader.ts'
+
+/**
+ * The profile that was read under the id and version that were chosen: a file in the format itself says both, and no
+ * reader changes them.
+ *
+ * @returns `undefined` where the file could not be read
+ */
+export function chosenProfile(
+  read: ReadProfile,
+  { id, version }: ReadingChoices,
+): SkillProfile | undefined {
+  if (!read.ok) return undefined
+  const { profile } = read
+  return {
+    ...profile,
+    ...(isProfileId(id) ? { id } : {}),
+    ...(version === undefined || version.trim() === '' ? {} : { version: version.trim() }),
+  }
+}
