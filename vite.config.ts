@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { splitWords } from './scripts/split-words.ts'
 import { pagePolicy, securityHeaders } from './src/app/page-policy.ts'
 import { checkBuiltInProfile } from './src/io/check-built-in-profile.ts'
 
@@ -57,7 +58,7 @@ export default defineConfig({
       ),
     },
   },
-  plugins: [react(), checkedProfiles(), policyInPage()],
+  plugins: [react(), splitWords(), checkedProfiles(), policyInPage()],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   // Its readers are fetched when they are needed, as in the page.
   worker: { format: 'es' },

@@ -5,7 +5,7 @@ import { useStore } from '#state/store.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { useShallow } from 'zustand/react/shallow'
-import styles from './UnreadableNotice.module.css'
+import styles from './Notices.module.css'
 
 /** Reminds once, after many changes or some days, that what was typed lies on this device alone. */
 export function ExportReminderNotice() {

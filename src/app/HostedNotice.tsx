@@ -1,8 +1,9 @@
 import { Suspense, lazy } from 'react'
+import { withWords } from '#i18n/i18n.ts'
 import { useStore } from '#state/store.ts'
 
 const HostedProblem = lazy(async () => ({
-  default: (await import('#parts/HostedProblem.tsx')).HostedProblem,
+  default: (await withWords(() => import('#parts/HostedProblem.tsx'))).HostedProblem,
 }))
 
 /** Says, on every page, why the profile that the page's own address names is not shown. */

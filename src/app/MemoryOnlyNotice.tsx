@@ -5,7 +5,7 @@ import { isAnythingTyped } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import styles from './UnreadableNotice.module.css'
+import styles from './Notices.module.css'
 
 /** Says in every view that nothing of this tab is stored, and asks before it is left with something typed. */
 export function MemoryOnlyNotice() {

@@ -3,7 +3,7 @@ import { formatAddress } from '#io/address.ts'
 import { useStore } from '#state/store.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import styles from './UnreadableNotice.module.css'
+import styles from './Notices.module.css'
 
 /** Says in every view that the device did not take what was typed, and leads to the export. */
 export function NotStoredNotice() {

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
+import { withWords } from '#i18n/i18n.ts'
 import type { Place } from '#io/address.ts'
 import type { ResolvedPlace } from '#io/resolve-place.ts'
 import { AssessView } from '#views/assess/AssessView.tsx'
@@ -22,17 +23,17 @@ const editorView = () => import('#views/editor/EditorView.tsx')
 /** The views. A new one is a folder and a line. */
 export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps> } = {
   assess: AssessView,
-  gap: lazy(async () => ({ default: (await gapView()).GapView })),
-  sideways: lazy(async () => ({ default: (await sidewaysView()).SidewaysView })),
-  history: lazy(async () => ({ default: (await historyView()).HistoryView })),
-  matrix: lazy(async () => ({ default: (await matrixView()).MatrixView })),
-  compare: lazy(async () => ({ default: (await compareView()).CompareView })),
-  team: lazy(async () => ({ default: (await teamView()).TeamView })),
-  alignment: lazy(async () => ({ default: (await alignmentView()).AlignmentView })),
-  shared: lazy(async () => ({ default: (await sharedView()).SharedView })),
-  profiles: lazy(async () => ({ default: (await profilesView()).ProfilesView })),
-  data: lazy(async () => ({ default: (await dataView()).DataView })),
-  editor: lazy(async () => ({ default: (await editorView()).EditorView })),
+  gap: lazy(async () => ({ default: (await withWords(gapView)).GapView })),
+  sideways: lazy(async () => ({ default: (await withWords(sidewaysView)).SidewaysView })),
+  history: lazy(async () => ({ default: (await withWords(historyView)).HistoryView })),
+  matrix: lazy(async () => ({ default: (await withWords(matrixView)).MatrixView })),
+  compare: lazy(async () => ({ default: (await withWords(compareView)).CompareView })),
+  team: lazy(async () => ({ default: (await withWords(teamView)).TeamView })),
+  alignment: lazy(async () => ({ default: (await withWords(alignmentView)).AlignmentView })),
+  shared: lazy(async () => ({ default: (await withWords(sharedView)).SharedView })),
+  profiles: lazy(async () => ({ default: (await withWords(profilesView)).ProfilesView })),
+  data: lazy(async () => ({ default: (await withWords(dataView)).DataView })),
+  editor: lazy(async () => ({ default: (await withWords(editorView)).EditorView })),
 }
 
 /** Fetches the views that the first page doesn't need, so that opening them takes no wait. */
@@ -49,9 +50,10 @@ export function fetchViews(): void {
     profilesView,
     dataView,
   ]
-  for (const fetchView of views) void fetchView().catch(() => undefined)
+  for (const fetchView of views) void withWords<unknown>(fetchView).catch(() => undefined)
 }
 
 export const UnknownAddressView = lazy(async () => ({
-  default: (await import('#views/unknown-address/UnknownAddressView.tsx')).UnknownAddressView,
+  default: (await withWords(() => import('#views/unknown-address/UnknownAddressView.tsx')))
+    .UnknownAddressView,
 }))

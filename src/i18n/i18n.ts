@@ -1,12 +1,12 @@
 import i18next, { type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { type Language, languages } from './languages.ts'
+import { type Language, isLanguage, languages } from './languages.ts'
 
-/** Sets the interface up in one language; only that language's file is loaded. */
+/** Sets the interface up in one language; only what the first view needs of it is loaded. */
 export async function startI18n(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: { translation: (await languages[language].load()).default } },
+    resources: { [language]: { translation: (await languages[language].first()).default } },
     // No language stands in for another one: a missing key is a defect that a check finds.
     fallbackLng: false,
     interpolation: { escapeValue: false },
@@ -25,7 +25,7 @@ let switches = 0
 export async function switchLanguage(language: Language): Promise<boolean> {
   switches += 1
   const own = switches
-  await ensureWords(language)
+  await (needsAll ? ensureAllWords(language) : ensureFirstWords(language))
   if (own !== switches) return false
   await i18next.changeLanguage(language)
   return true
@@ -33,11 +33,41 @@ export async function switchLanguage(language: Language): Promise<boolean> {
 
 /** The words of a language, whichever one the interface is in. */
 export async function wordsIn(language: Language): Promise<TFunction> {
-  await ensureWords(language)
+  await ensureAllWords(language)
   return i18next.getFixedT(language)
 }
 
-async function ensureWords(language: Language): Promise<void> {
+/**
+ * Fetches something that is not in the first load, and the words that it needs with it. From then on every language
+ * comes with all of its words.
+ *
+ * @param load imports it
+ */
+export async function withWords<T>(load: () => Promise<T>): Promise<T> {
+  needsAll = true
+  const [loaded] = await Promise.all([load(), ensureAllWords(currentLanguage())])
+  return loaded
+}
+
+let needsAll = false
+const complete = new Set<Language>()
+
+function currentLanguage(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'en'
+}
+
+async function ensureFirstWords(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'translation')) return
-  i18next.addResourceBundle(language, 'translation', (await languages[language].load()).default)
+  const { default: words } = await languages[language].first()
+  i18next.addResourceBundle(language, 'translation', words, true)
+}
+
+async function ensureAllWords(language: Language): Promise<void> {
+  if (complete.has(language)) return
+  const [{ default: words }] = await Promise.all([
+    languages[language].rest(),
+    ensureFirstWords(language),
+  ])
+  i18next.addResourceBundle(language, 'translation', words, true)
+  complete.add(language)
 }

@@ -3,10 +3,22 @@ import type en from './en.json'
 /** All words of the interface; every language has the same keys as English. */
 export type Words = typeof en
 
-/** The languages of the interface. A new one is a file and a line here. */
+/** The languages of the interface. A new one is a file and an entry here. */
 export const languages = {
-  en: { name: 'English', locale: 'en-GB', month: 'long', load: () => import('./en.json') },
-  de: { name: 'Deutsch', locale: 'de-DE', month: 'numeric', load: () => import('./de.json') },
+  en: {
+    name: 'English',
+    locale: 'en-GB',
+    month: 'long',
+    first: () => import('./en.json?first'),
+    rest: () => import('./en.json?rest'),
+  },
+  de: {
+    name: 'Deutsch',
+    locale: 'de-DE',
+    month: 'numeric',
+    first: () => import('./de.json?first'),
+    rest: () => import('./de.json?rest'),
+  },
 } as const satisfies {
   [tag: string]: {
     name: string
@@ -14,7 +26,10 @@ export const languages = {
     locale: string
     /** How a date names its month. */
     month: 'long' | 'numeric'
-    load: () => Promise<{ default: Words }>
+    /** The words that are needed before anything is shown. */
+    first: () => Promise<{ default: object }>
+    /** All others. The build takes them apart by what the first load uses. */
+    rest: () => Promise<{ default: object }>
   }
 }
 

@@ -1,8 +1,9 @@
 import { type ComponentProps, Suspense, lazy } from 'react'
+import { withWords } from '#i18n/i18n.ts'
 import type { ShareDialog } from './ShareDialog.tsx'
 
 const Fetched = lazy(async () => ({
-  default: (await import('./ShareDialog.tsx')).ShareDialog,
+  default: (await withWords(() => import('./ShareDialog.tsx'))).ShareDialog,
 }))
 
 /** The dialog in which a link is made, fetched when it is first opened. */

@@ -34,7 +34,7 @@ export function saveDraft(changed: Omit<ProfileDraft, 'format' | 'changed'>): Pr
 }
 
 /** Takes a draft into the working copy. */
-export function takeDraft(draft: ProfileDraft): void {
+function takeDraft(draft: ProfileDraft): void {
   useStore.setState(({ drafts, openDrafts }) => ({
     drafts: [...drafts.filter(({ id }) => id !== draft.id), headOf(draft)],
     openDrafts: { ...openDrafts, [draft.id]: draft },
@@ -86,7 +86,7 @@ export function restoreDraft(draft: ProfileDraft): void {
 }
 
 /** Takes a draft out of the working copy. */
-export function dropDraft(id: string): void {
+function dropDraft(id: string): void {
   useStore.setState(({ drafts, openDrafts }) => {
     const { [id]: _dropped, ...others } = openDrafts
     return { drafts: drafts.filter((draft) => draft.id !== id), openDrafts: others }

@@ -125,7 +125,7 @@ export async function removeOwnProfile(id: string): Promise<(() => Promise<boole
 }
 
 /** Whichever version of a profile is looked at, it is read anew when it is needed. */
-export function forgetLoaded(id: string): void {
+function forgetLoaded(id: string): void {
   useStore.setState(({ profiles }) => {
     const { [id]: _forgotten, ...others } = profiles
     return { profiles: others }

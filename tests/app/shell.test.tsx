@@ -52,7 +52,7 @@ describe('the shell', () => {
         ],
       }),
     })
-    expect(screen.getByText('1 stored record could not be read')).toBeTruthy()
+    expect(await screen.findByText('1 stored record could not be read')).toBeTruthy()
     expect(screen.getByText(/“levelwise-assessment\/9” is newer than this app/)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Download levelwise:assessment:x' })).toBeTruthy()
   })

@@ -1,11 +1,12 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
-import { startI18n } from '#i18n/i18n.ts'
+import { startI18n, wordsIn } from '#i18n/i18n.ts'
 import { ExportDialog } from '#parts/ExportDialog.tsx'
 
 beforeAll(async () => {
   await startI18n('en')
+  await wordsIn('en')
 })
 afterEach(cleanup)
 
