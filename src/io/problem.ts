@@ -45,6 +45,8 @@ export type ProblemCode =
   | 'tableNoCriteria'
   | 'tableQuotes'
   | 'tableRowLength'
+  | 'tableTooWide'
+  | 'tableCellTooLong'
   | 'tableCellEmpty'
   | 'tableCellError'
   | 'tableRequirement'

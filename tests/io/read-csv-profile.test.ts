@@ -263,7 +263,7 @@ describe('a table with one row a criterion', () => {
       lines('Role;Level;Text', 'A;Junior;Digs', 'A;Junior;Digs', 'A;Senior;Digs'),
     )
     expect(criteriaIn(result)).toEqual(['a/junior! Digs', 'a/senior! Digs'])
-    expect(notesIn(result)).toMatchObject({ criterionTwice: { text: 'Digs' } })
+    expect(notesIn(result)).toMatchObject({ criterionTwice: { number: '1', lines: '3' } })
   })
 
   it('refuses an id that comes twice, with the line of the second', async () => {
@@ -294,6 +294,17 @@ describe('a table with one row a criterion', () => {
       '8: tableRowLength',
       '9: tableRowLength',
     ])
+  })
+
+  it.each([
+    [
+      'a cell longer than any spreadsheet has',
+      `Role;Level;Text\nA;1;${'x'.repeat(32_768)}`,
+      '2: tableCellTooLong',
+    ],
+    ['more columns than any ladder has', `Role;Level;Text${';x'.repeat(500)}`, 'tableTooWide'],
+  ])('is refused with %s', async (_, table, problem) => {
+    expect(problemsIn(await readTable(table))).toEqual([problem])
   })
 
   it('may end rows before the last columns, as spreadsheets do', async () => {
