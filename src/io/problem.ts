@@ -34,8 +34,6 @@ export type ProblemCode =
   | 'linkTooLarge'
   | 'linkDepth'
   | 'linkPosition'
-  | 'markup'
-  | 'notText'
   | 'tableEmpty'
   | 'tableHeaderUnknown'
   | 'tableNoText'
