@@ -40,6 +40,13 @@ const rows = [
       `${failures} with a crash, a refusal without a reason, or a polluted prototype`,
   },
   {
+    measure: 'tables',
+    what: 'CSV files and workbooks made up and damaged, read as skill profiles',
+    tried: ({ cases }) => `${cases} files`,
+    result: ({ failures, read }) =>
+      `${failures} with a crash or half a profile; ${read} gave a whole one`,
+  },
+  {
     measure: 'refusals',
     what: 'Refused files and links, and what they change in the store',
     tried: ({ cases }) => `${cases} refusals`,

@@ -42,11 +42,16 @@ function cut(slug: string, length: number): string {
  * @example const free = freeSlugs(new Set(['lead'])); free('lead') // 'lead-2'
  */
 export function freeSlugs(taken: Set<string>): (slug: string) => string {
+  // Where counting goes on: thousands of the same name are no reason to begin anew each time.
+  const numbers = new Map<string, number>()
   return (slug) => {
     let free = slug
-    for (let number = 2; taken.has(free); number += 1) {
+    let number = numbers.get(slug) ?? 1
+    while (taken.has(free)) {
+      number += 1
       free = `${cut(slug, longestSlug - 8)}-${number}`
     }
+    numbers.set(slug, number)
     taken.add(free)
     return free
   }

@@ -12,7 +12,13 @@ import { readAbout } from './table-about.ts'
 import { type TableColumns, columnsBy } from './table-columns.ts'
 import { readRows } from './table-criteria.ts'
 import { factsOf, titleFrom } from './table-facts.ts'
-import { type FoundHeader, type TableRow, findHeader, guessColumns } from './table-header.ts'
+import {
+  type FoundHeader,
+  type TableRow,
+  findHeader,
+  guessColumns,
+  mostColumns,
+} from './table-header.ts'
 import { orderedLevels } from './table-levels.ts'
 import { type Merge, withMergesFilled } from './table-merges.ts'
 import { nameOf } from './table-names.ts'
@@ -52,6 +58,10 @@ export function readProfileTable(
   if (!header) {
     const problems = table.problems.length > 0 ? table.problems : [problemAt('$', 'tableEmpty')]
     return { ok: false, problems }
+  }
+  if (header.cells.length > mostColumns) {
+    const values = { found: String(header.cells.length), limit: String(mostColumns) }
+    return { ok: false, problems: [problemAt('$', 'tableTooWide', values)] }
   }
   const below = table.rows.slice(header.at + 1)
   const guessed = guessColumns(header.cells, below, choices.language)

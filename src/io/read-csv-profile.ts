@@ -28,10 +28,6 @@ export async function readCsvProfile(
   onProgress: OnProgress,
 ): Promise<ReadProfile> {
   const { encoding, text: decoded } = decodeText(source.bytes)
-  if (/^\s*<(?:!doctype|html|head|body|table|\?xml)/i.test(decoded.slice(0, 1000))) {
-    return { ok: false, problems: [problemAt('$', 'markup')] }
-  }
-  if (decoded.includes('\0')) return { ok: false, problems: [problemAt('$', 'notText')] }
   const text = decoded.replace(/\r\n?/g, '\n')
   const separator = separatorOf(text)
   const told = {

@@ -53,6 +53,9 @@ type Place = {
   readonly area: NamedEntry | undefined
 }
 
+/** As many characters as a cell of a spreadsheet can have. */
+const longestCell = 32_767
+
 const progressEvery = 1000
 
 const isCriterionId = (id: string): boolean => v.is(criterionId, id)
@@ -150,11 +153,16 @@ export function readRows(
   }
 
   function hasErrors({ cells, line }: TableRow): boolean {
+    const long = mapped.filter((at) => (cells[at] ?? '').length > longestCell)
+    for (const at of long) {
+      const values = { found: String(cells[at]?.length), limit: String(longestCell) }
+      refuse('tableCellTooLong', line, { column: header[at] ?? '', ...values })
+    }
     const wrong = mapped.filter((at) => isSpreadsheetError(cells[at] ?? ''))
     for (const at of wrong) {
       refuse('tableCellError', line, { column: header[at] ?? '', found: cells[at] ?? '' })
     }
-    return wrong.length > 0
+    return wrong.length + long.length > 0
   }
 
   /** What a row names by itself; `undefined` where it leaves that out. */

@@ -18,6 +18,9 @@ export type FoundHeader = {
 /** Lines about the file can stand above the header, but not more than these. */
 const looksAtRows = 60
 
+/** How many columns a table may have. */
+export const mostColumns = 500
+
 /**
  * The header of a table: the row that names most of what is known; where no row does, the first one that is about
  * as full as the fullest.
@@ -58,7 +61,7 @@ function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
 function scoreOf(cells: readonly string[]): number {
   const fields = new Set<string>()
   let levels = 0
-  for (const cell of cells) {
+  for (const cell of cells.slice(0, mostColumns)) {
     if (cell === '') continue
     const known = knownHeader(cell)
     if (known) fields.add(known.field)

@@ -6,6 +6,9 @@ import { parseSkillProfile } from './skill-profile.ts'
 import type { FoundCriteria, FoundCriterion } from './table-criteria.ts'
 import { type NamedEntry, idsFor, textFrom } from './table-names.ts'
 
+/** So many lines fit into a sentence. */
+const mostLines = 20
+
 /** Puts criteria into their cells and gives ids to those that have none. */
 export function placeCriteria(
   criteria: readonly FoundCriterion[],
@@ -31,6 +34,7 @@ export function placeCriteria(
   let made = 0
   const cells = new Map<string, Cell>()
   const seen = new Set<string>()
+  const twice: number[] = []
   // Cells stand in the order of the file, those that ask nothing among the others.
   for (const place of [...criteria, ...found.emptyCells].toSorted((a, b) => a.line - b.line)) {
     cellOf(place)
@@ -41,8 +45,7 @@ export function placeCriteria(
     const wording = typeof text === 'string' ? text : JSON.stringify(text)
     const key = `${cell.role} ${cell.level} ${wording}`
     if (criterion.id === undefined && seen.has(key)) {
-      const told = typeof text === 'string' ? text : (Object.values(text)[0] ?? '')
-      notes.push({ code: 'criterionTwice', at: { line }, values: { text: told.slice(0, 80) } })
+      twice.push(line)
       continue
     }
     seen.add(key)
@@ -60,6 +63,13 @@ export function placeCriteria(
   for (const empty of found.emptyCells) {
     const cell = cellOf(empty)
     if (cell.criteria.length === 0) cell.isRequired = empty.isRequired
+  }
+  const [firstTwice] = twice
+  if (firstTwice !== undefined) {
+    const told = twice.slice(0, mostLines).join(', ')
+    const lines = twice.length > mostLines ? `${told}, …` : told
+    const values = { number: String(twice.length), lines }
+    notes.push({ code: 'criterionTwice', at: { line: firstTwice }, values })
   }
   if (made > 0) notes.push({ code: 'criterionIdsGuessed', values: { number: String(made) } })
   if (criteria.some(({ isRequired }) => isRequired === undefined)) {

@@ -72,7 +72,7 @@ describe('a profile as CSV', () => {
         fc.pre(profile.expectations.some(({ criteria }) => criteria.length > 0))
         expect(carried(profileIn(await again(profile, words)))).toEqual(carried(profile))
       }),
-      runs(300),
+      runs(120),
     )
   })
 

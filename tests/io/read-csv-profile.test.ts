@@ -1,10 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ReadProfile } from '#io/profile-reader.ts'
 import { profileReaders } from '#io/profile-readers.ts'
-import { parseSkillProfile } from '#io/skill-profile.ts'
 import { writeMatrixCsv } from '#io/matrix-csv.ts'
+import { anyTableFile, isWhole } from '../fixtures/any-table.ts'
 import { runs } from '../fixtures/arbitraries.ts'
 import { matrixReportOf, matrixWordsOf } from '../fixtures/matrix-report.ts'
 import { smallProfile } from '../fixtures/small-profile.ts'
@@ -264,7 +263,7 @@ describe('a table with one row a criterion', () => {
       lines('Role;Level;Text', 'A;Junior;Digs', 'A;Junior;Digs', 'A;Senior;Digs'),
     )
     expect(criteriaIn(result)).toEqual(['a/junior! Digs', 'a/senior! Digs'])
-    expect(notesIn(result)).toMatchObject({ criterionTwice: { text: 'Digs' } })
+    expect(notesIn(result)).toMatchObject({ criterionTwice: { number: '1', lines: '3' } })
   })
 
   it('refuses an id that comes twice, with the line of the second', async () => {
@@ -295,6 +294,17 @@ describe('a table with one row a criterion', () => {
       '8: tableRowLength',
       '9: tableRowLength',
     ])
+  })
+
+  it.each([
+    [
+      'a cell longer than any spreadsheet has',
+      `Role;Level;Text\nA;1;${'x'.repeat(32_768)}`,
+      '2: tableCellTooLong',
+    ],
+    ['more columns than any ladder has', `Role;Level;Text${';x'.repeat(500)}`, 'tableTooWide'],
+  ])('is refused with %s', async (_, table, problem) => {
+    expect(problemsIn(await readTable(table))).toEqual([problem])
   })
 
   it('may end rows before the last columns, as spreadsheets do', async () => {
@@ -674,40 +684,12 @@ describe('the mapping', () => {
   })
 })
 
-/** Whether a result is a profile that holds something, or at least one problem. */
-function isWhole(result: ReadProfile): boolean {
-  if (!result.ok) return result.problems.length > 0
-  const { expectations } = result.profile
-  const isValid = parseSkillProfile(structuredClone(result.profile)).ok
-  return isValid && expectations.some(({ criteria }) => criteria.length > 0)
-}
-
 describe('any bytes at all', () => {
-  const words = fc.constantFrom(
-    ...'Role|Rolle|Level|Junior|Text|Text (de)|Area|Pflicht|Id|A|ja| |"|""|=1|#REF!|1|Digs. Plans.'.split(
-      '|',
-    ),
-    '',
-    "'",
-    '\n',
-    '\r\n',
-    ';',
-    ',',
-    '\t',
-    '\0',
-  )
-  const anyTable = fc
-    .array(fc.array(fc.oneof({ weight: 4, arbitrary: words }, fc.string()), { maxLength: 6 }), {
-      maxLength: 8,
-    })
-    .map((rows) => new TextEncoder().encode(rows.map((row) => row.join(';')).join('\n')))
-
   it('give a whole profile or problems, and never throw', async () => {
-    const bytes = fc.oneof({ weight: 5, arbitrary: anyTable }, fc.uint8Array({ maxLength: 400 }))
     let read = 0
     await fc.assert(
-      fc.asyncProperty(bytes, async (content) => {
-        const result = await readTable(content)
+      fc.asyncProperty(anyTableFile, async (bytes) => {
+        const result = await readTable(bytes)
         if (result.ok) read += 1
         expect(isWhole(result)).toBe(true)
       }),

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReadProfile, ReadingChoices } from '#io/profile-reader.ts'
 import { readProfile } from '#io/profile-readers.ts'
-import { parseSkillProfile } from '#io/skill-profile.ts'
+import { anyWorkbook, isWhole } from '../fixtures/any-table.ts'
 import { runs } from '../fixtures/arbitraries.ts'
 import {
   carried,
@@ -17,7 +17,7 @@ import {
 import { smallProfile } from '../fixtures/small-profile.ts'
 import { type MadeCell, archiveOf, workbookFiles, workbookOf } from '../fixtures/workbook.ts'
 
-async function read(
+async function readWorkbook(
   bytes: Uint8Array,
   choices: Partial<ReadingChoices> = {},
 ): Promise<ReadProfile> {
@@ -32,7 +32,7 @@ const header = ['Role', 'Level', 'Area', 'Text']
 
 describe('a workbook', () => {
   it('is read like a table of text', async () => {
-    const result = await read(
+    const result = await readWorkbook(
       sheet([
         ['Our garden'],
         [],
@@ -50,7 +50,7 @@ describe('a workbook', () => {
 
   it('has numbers and dates as text', async () => {
     const date = { xml: '<c r="A2" s="1"><v>46098</v></c>' }
-    const result = await read(
+    const result = await readWorkbook(
       sheet([
         ['Role', 'Level', 'Text'],
         [date, 2, 3.5],
@@ -64,7 +64,7 @@ describe('a workbook', () => {
   })
 
   it('is read from the first sheet that has a table, the others named', async () => {
-    const result = await read(
+    const result = await readWorkbook(
       workbookOf(
         { name: 'Read me', rows: [['This is our ladder.'], ['Level', 'see below']] },
         {
@@ -91,14 +91,14 @@ describe('a workbook', () => {
   })
 
   it('tells the row of a problem as the spreadsheet counts it', async () => {
-    const result = await read(
+    const result = await readWorkbook(
       sheet([[], ['Role', 'Level', 'Text'], [], ['A', 'Junior', 'Digs'], ['B', null, 'Mows']]),
     )
     expect(problemsIn(result)).toEqual(['5: tableCellEmpty'])
   })
 
   it('has merged roles, levels and areas, which hold for all their rows', async () => {
-    const result = await read(
+    const result = await readWorkbook(
       sheet(
         [
           header,
@@ -123,20 +123,22 @@ describe('a workbook', () => {
     ['ends where its merged cells end', 'C2:C2', 'a/junior! Sows'],
   ])('has an area that %s', async (_, merge, second) => {
     const rows = [header, ['A', 'Junior', 'Soil', 'Digs'], [null, null, null, 'Sows']]
-    const result = await read(sheet(rows, [merge]))
+    const result = await readWorkbook(sheet(rows, [merge]))
     expect(criteriaIn(result)).toEqual(['a/junior/soil! Digs', second])
   })
 
   it('is refused where criteria are merged, with the cells', async () => {
     const rows = [header, ['A', 'Junior', null, 'Digs'], ['B', 'Junior', null, null]]
-    expect(await read(sheet(rows, ['D2:D3']))).toMatchObject({
+    expect(await readWorkbook(sheet(rows, ['D2:D3']))).toMatchObject({
       problems: [{ code: 'tableMerged', at: { line: 2 }, values: { cells: 'D2:D3' } }],
     })
   })
 
   it('may have merged cells above its table and beside it', async () => {
     const rows = [['Our garden'], header, ['A', 'Junior', null, 'Digs']]
-    expect(criteriaIn(await read(sheet(rows, ['A1:D1', 'F3:F4'])))).toEqual(['a/junior! Digs'])
+    expect(criteriaIn(await readWorkbook(sheet(rows, ['A1:D1', 'F3:F4'])))).toEqual([
+      'a/junior! Digs',
+    ])
   })
 
   it.each([
@@ -144,7 +146,7 @@ describe('a workbook', () => {
     ['a formula that was never worked out', '<c r="C2" t="str"><f>A1</f></c>'],
     ['such a formula with an empty value', '<c r="C2"><f>A1</f><v/></c>'],
   ])('is refused where a criterion is %s', async (_, xml) => {
-    const result = await read(
+    const result = await readWorkbook(
       sheet([
         ['Role', 'Level', 'Text'],
         ['A', 'Junior', { xml }],
@@ -154,7 +156,7 @@ describe('a workbook', () => {
   })
 
   it('has no apostrophes from our own CSV that a spreadsheet program opened', async () => {
-    const result = await read(
+    const result = await readWorkbook(
       sheet([
         ['Role', 'Level', 'Text'],
         ['A', 'Junior', "'=1+1 stays text"],
@@ -165,7 +167,7 @@ describe('a workbook', () => {
 
   it('has the values of formulas', async () => {
     const xml = '<c r="C2" t="str"><f>A1</f><v>Digs</v></c>'
-    const result = await read(
+    const result = await readWorkbook(
       sheet([
         ['Role', 'Level', 'Text'],
         ['A', 'Junior', { xml }],
@@ -191,7 +193,7 @@ describe('a workbook', () => {
     const bytes = readFileSync(
       new URL('../fixtures/profile-tables/gardening.xlsx', import.meta.url),
     )
-    const result = await read(new Uint8Array(bytes))
+    const result = await readWorkbook(new Uint8Array(bytes))
     expect(carried(profileIn(result))).toEqual(carried(smallProfile))
   })
 })
@@ -218,7 +220,7 @@ describe('what no workbook is', () => {
       'xlsxProtected',
     ],
   ])('%s is refused', async (_, bytes, code) => {
-    expect(problemsIn(await read(bytes))).toEqual([code])
+    expect(problemsIn(await readWorkbook(bytes))).toEqual([code])
   })
 
   function changedAt(text: string): Uint8Array {
@@ -245,18 +247,18 @@ describe('a workbook that would be too much', () => {
     ['a row right behind another attribute', inside('<row x="1"r="999999999"></row>')],
     ['a cell far to the right and down', inside('<row r="9"><c r="XFD900000"><v>1</v></c></row>')],
   ])('for %s is refused before it is laid out', async (_, bytes) => {
-    expect(problemsIn(await read(bytes))).toEqual(['xlsxTooLarge'])
+    expect(problemsIn(await readWorkbook(bytes))).toEqual(['xlsxTooLarge'])
   })
 
   it('is refused before it is unpacked', async () => {
     const bytes = await deflatedZeros(200)
     expect(bytes.length).toBeLessThan(300_000)
-    expect(problemsIn(await read(bytes))).toEqual(['xlsxTooLarge'])
+    expect(problemsIn(await readWorkbook(bytes))).toEqual(['xlsxTooLarge'])
   })
 
   it('is refused where it claims to be smaller than it is', async () => {
     const bytes = await deflatedZeros(200, 1000)
-    expect(problemsIn(await read(bytes))).toEqual(['xlsxBroken'])
+    expect(problemsIn(await readWorkbook(bytes))).toEqual(['xlsxBroken'])
   })
 
   /** An archive with one sheet of so many megabytes, deflated. */
@@ -284,54 +286,15 @@ describe('a workbook that would be too much', () => {
   }
 })
 
-describe('any workbook at all', () => {
-  /** Whether a result is a valid profile, or at least one problem. */
-  const isWhole = (result: ReadProfile) =>
-    result.ok ? parseSkillProfile(structuredClone(result.profile)).ok : result.problems.length > 0
-
-  const files = workbookFiles([
-    { name: 'A', rows: [header, ['A', 'Junior', 'Soil', 'Digs'], [null, 2, null, 'Sows']] },
-  ])
-  const pieces = fc.constantFrom(
-    ...'<|>|"|/>|</c>|</row>|<row>|<c/>|<c>|<v>|t="s"|r="A1"|s="9"|&|&#0;|]]>|<!--|\uD800|x'.split(
-      '|',
-    ),
+it('any workbook at all gives a whole profile or problems, and never throws', async () => {
+  let read = 0
+  await fc.assert(
+    fc.asyncProperty(anyWorkbook, async (bytes) => {
+      const result = await readWorkbook(bytes)
+      if (result.ok) read += 1
+      expect(isWhole(result)).toBe(true)
+    }),
+    runs(1000),
   )
-
-  it('with its markup changed never throws and never gives half a profile', async () => {
-    const changes = fc.array(
-      fc.record({
-        path: fc.constantFrom(...files.keys()),
-        at: fc.double({ min: 0, max: 1, noNaN: true }),
-        length: fc.nat(20),
-        piece: pieces,
-      }),
-      { minLength: 1, maxLength: 4 },
-    )
-    await fc.assert(
-      fc.asyncProperty(changes, async (list) => {
-        const changed = new Map(files)
-        for (const { at, length, path, piece } of list) {
-          const text = changed.get(path) ?? ''
-          const start = Math.floor(at * text.length)
-          changed.set(path, text.slice(0, start) + piece + text.slice(start + length))
-        }
-        expect(isWhole(await read(archiveOf(changed)))).toBe(true)
-      }),
-      runs(500),
-    )
-  })
-
-  it('with its bytes changed never throws and never gives half a profile', async () => {
-    const bytes = archiveOf(files)
-    const changes = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { maxLength: 5 })
-    await fc.assert(
-      fc.asyncProperty(changes, fc.nat(50), async (list, cut) => {
-        const changed = bytes.slice(0, bytes.length - (cut > 40 ? cut : 0))
-        for (const [at, byte] of list) changed[at] = byte
-        expect(isWhole(await read(changed))).toBe(true)
-      }),
-      runs(500),
-    )
-  })
+  expect(read).toBeGreaterThan(0)
 })
