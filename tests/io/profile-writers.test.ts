@@ -113,7 +113,7 @@ expectations:
     '%s has its schema first, even before names that are numbers',
     async (id) => {
       const writer = profileWriters.find((one) => one.id === id)
-      const text = await writer?.write({ ...smallest, ...{ 0: 'x', A: 'y' } }, {})
+      const text = await writer?.write(profileFrom({ ...smallest, 0: 'x', A: 'y' }), {})
       const names = text
         ?.match(/^(?: {2}"|)[$\w]+(?="?:)|^"0"/gm)
         ?.map((name) => name.replace(/[ "]/g, ''))
