@@ -22,7 +22,7 @@ export type VirtualRowsHandle = {
  *
  * @example
  * <VirtualRows
- *   label="Profiles"
+ *   label={title}
  *   items={profiles}
  *   keyOf={({ id }) => id}
  *   renderItem={(profile) => <ProfileRow profile={profile} />}

@@ -37,6 +37,11 @@ type Options = {
   readonly scrolls: Scrolls
   /** How many rows are drawn above and below what is in sight. */
   readonly beyond?: number
+  /**
+   * Rows that stay in the page beside those from `first` to `last`: where only some rows have something to press,
+   * the nearest such row on either side, so that Tab leads on to it. Always the same function.
+   */
+  readonly alsoDraw?: (first: number, last: number) => readonly number[]
   /** How many rows paper gets; the view says so where there are more. Without it, all. */
   readonly printLimit?: number
 }
@@ -96,7 +101,15 @@ type Wanted = {
  * })
  */
 export function useVirtualRows<List extends HTMLElement>(options: Options): VirtualRowsModel<List> {
-  const { count, keyOf, heightOf, scrolls, beyond = 2, printLimit = count } = options
+  const {
+    count,
+    keyOf,
+    heightOf,
+    scrolls,
+    beyond = 2,
+    alsoDraw = none,
+    printLimit = count,
+  } = options
   const isPrinting = useIsPrinting()
   const scrollerRef = useRef<HTMLDivElement>(null)
   const listRef = useRef<List>(null)
@@ -109,9 +122,15 @@ export function useVirtualRows<List extends HTMLElement>(options: Options): Virt
     [focused, wanted, count, keyOf],
   )
   const rangeExtractor = useCallback(
-    (range: Range) =>
-      [...new Set([...defaultRangeExtractor(range), ...kept])].toSorted((one, two) => one - two),
-    [kept],
+    (range: Range) => {
+      const near = [...defaultRangeExtractor(range), ...kept]
+      const also = [
+        ...alsoDraw(range.startIndex, range.endIndex),
+        ...kept.flatMap((at) => alsoDraw(at, at)),
+      ]
+      return [...new Set([...near, ...also])].toSorted((one, other) => one - other)
+    },
+    [kept, alsoDraw],
   )
   const shared = {
     count,
@@ -166,6 +185,10 @@ export function useVirtualRows<List extends HTMLElement>(options: Options): Virt
       setWanted({ key: keyOf(index), index, find, takesFocus })
     },
   }
+}
+
+function none(): readonly number[] {
+  return []
 }
 
 type Held = Pick<Wanted, 'key' | 'index'>
