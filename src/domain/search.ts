@@ -143,8 +143,11 @@ function partsBetween(parts: readonly TextPart[], start: number, end: number): r
 type Searched = {
   /** Everything that a search finds it by. */
   readonly all: string
+  readonly wording: string
   /** Its text, where every letter of the original stands for as many letters here; else `undefined`. */
   readonly text: string | undefined
+  /** Tools that its text doesn't name. */
+  readonly beside: readonly string[]
 }
 
 /** What a search looks through, worked out once for a profile and a language. */
@@ -181,7 +184,12 @@ export function* searchIndexing(
       const folded = fold(wording)
       // Terms hold no line break: none is found across two of these.
       const all = [folded, ...tools.map(fold), roleName, areaName].join('\n')
-      index.set(id, { all, text: isEven(wording) ? folded : undefined })
+      index.set(id, {
+        all,
+        wording,
+        text: isEven(wording) ? folded : undefined,
+        beside: tools.filter((tool) => !wording.includes(tool)),
+      })
     }
     yield undefined
   }
@@ -207,37 +215,49 @@ export function isFound(
 ): boolean {
   if (terms.length === 0) return true
   const searched = index.get(criterion)?.all ?? ''
-  return terms.every((term) => searched.includes(term))
+  for (const term of terms) if (!searched.includes(term)) return false
+  return true
 }
 
 /**
- * How many hits a search has in the text of a criterion: as many as `hitsIn` finds, without working out where
- * each letter came from. For counting in thousands of texts.
+ * How many hits a search has in a criterion: as many as `hitsIn` finds in its text, and in tools that the text
+ * doesn't name, without working out where each letter came from. For counting in thousands of criteria.
  *
- * @param wording the text, in the language of the index
+ * @param hitsOf how many hits the name of a tool has
+ * @returns 0 for a criterion that the index doesn't know
  */
 export function countHits(
   index: SearchIndex,
   criterion: CriterionId,
-  wording: string,
   terms: readonly string[],
+  hitsOf: (name: string) => number,
 ): number {
-  const text = index.get(criterion)?.text
-  return text === undefined ? hitsIn(wording, terms).length : countIn(text, terms)
+  const searched = index.get(criterion)
+  if (!searched) return 0
+  const { beside, text, wording } = searched
+  let count = text === undefined ? hitsIn(wording, terms).length : countIn(text, terms)
+  for (const tool of beside) count += hitsOf(tool)
+  return count
 }
 
 /** How many stretches of a folded text the terms cover; where two overlap, they are one. */
 function countIn(text: string, terms: readonly string[]): number {
-  const there = terms.filter((term) => text.includes(term))
-  const found = there.flatMap((term) => {
+  const [only, ...others] = terms
+  if (only === undefined) return 0
+  let count = 0
+  if (others.length === 0) {
+    for (let at = text.indexOf(only); at !== -1; at = text.indexOf(only, at + only.length)) {
+      count += 1
+    }
+    return count
+  }
+  const found = terms.flatMap((term) => {
     const starts: Range[] = []
     for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) {
       starts.push({ start: at, end: at + term.length })
     }
     return starts
   })
-  if (there.length < 2) return found.length
-  let count = 0
   let end = -1
   for (const hit of found.toSorted((one, other) => one.start - other.start)) {
     if (hit.start >= end) count += 1

@@ -123,28 +123,22 @@ export function printedPart(
  * the head of its lines, and what stands in the cells.
  *
  * @param hitsOf how many hits a name has
- * @param hitsOfCriterion how many the text of a criterion has
+ * @param hitsOfCriterion how many the text of a criterion and the tools beside it have
  */
 export function lineHits(
   lines: readonly MatrixLine[],
   report: LinesOf & Pick<MatrixReport, 'columns'>,
   textOf: (text: Text) => string,
   hitsOf: (name: string) => number,
-  hitsOfCriterion: (criterion: PlacedCriterion, wording: string) => number,
+  hitsOfCriterion: (criterion: PlacedCriterion) => number,
 ): readonly number[] {
   const ofRow = rowHits(report, textOf, hitsOf, hitsOfCriterion)
-  const ofCriterion = ({ text, tools = [] }: PlacedCriterion, hits: number) => {
-    const wording = textOf(text)
-    return tools.reduce((sum, tool) => sum + (wording.includes(tool) ? 0 : hitsOf(tool)), hits)
-  }
   return lines.map((line) => {
     if (line.kind === 'level') return ofRow(line.row)
     if (line.kind === 'role') return hitsOf(textOf(line.row.role.name))
     let hits = line.area ? hitsOf(textOf(line.area.name)) : 0
     for (const criteria of line.row.cells.values()) {
-      for (const criterion of criteria) {
-        hits += ofCriterion(criterion, hitsOfCriterion(criterion, textOf(criterion.text)))
-      }
+      for (const criterion of criteria) hits += hitsOfCriterion(criterion)
     }
     return hits
   })

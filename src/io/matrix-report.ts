@@ -9,7 +9,7 @@ import {
   type SkillProfile,
   requirementAt,
 } from '#domain/profile.ts'
-import { hitsIn } from '#domain/search.ts'
+import { foundBeside, hitsIn } from '#domain/search.ts'
 import { ratingOf } from '#domain/standing.ts'
 import type { Text } from '#domain/text.ts'
 import type { ComparisonWords } from './comparison-report.ts'
@@ -98,7 +98,11 @@ export function hitCount(
   textOf: (text: Text) => string,
 ): number {
   if (terms.length === 0) return 0
-  const hitsInRow = rowHits(report, textOf, (text) => hitsIn(text, terms).length)
+  const hitsOf = (text: string) => hitsIn(text, terms).length
+  const hitsInRow = rowHits(report, textOf, hitsOf, ({ text, tools = [] }) => {
+    const wording = textOf(text)
+    return sumOf([wording, ...foundBeside(wording, tools, terms)].map(hitsOf))
+  })
   return report.rows.reduce((sum, row) => sum + hitsInRow(row), 0)
 }
 
@@ -106,7 +110,7 @@ export function hitCount(
  * Says of any row how many hits its shown columns have.
  *
  * @param hitsOf how many hits a name has
- * @param hitsOfCriterion how many the text of a criterion has
+ * @param hitsOfCriterion how many the text of a criterion and the tools beside it have
  */
 export function rowHits(
   {
@@ -117,8 +121,7 @@ export function rowHits(
   }: Pick<MatrixReport, 'columns' | 'levels' | 'place' | 'profile'>,
   textOf: (text: Text) => string,
   hitsOf: (name: string) => number,
-  hitsOfCriterion: (criterion: PlacedCriterion, wording: string) => number = (_, wording) =>
-    hitsOf(wording),
+  hitsOfCriterion: (criterion: PlacedCriterion) => number,
 ): (row: MatrixRow) => number {
   const areaNames = new Map(profile.areas.map(({ id, name }) => [id, textOf(name)]))
   const namesOf = (areas: readonly (AreaId | undefined)[]) =>
@@ -135,10 +138,10 @@ export function rowHits(
   }
 
   function hitsAt(criterion: PlacedCriterion): number {
-    const { area, text, tools = [] } = criterion
-    const wording = textOf(text)
-    const names = [...tools, ...namesOf([area])].filter((name) => !wording.includes(name))
-    return hitsOfCriterion(criterion, wording) + sumOf(names.map(hitsOf))
+    const { area, text } = criterion
+    const name = area === undefined ? undefined : areaNames.get(area)
+    const isBeside = name !== undefined && !textOf(text).includes(name)
+    return hitsOfCriterion(criterion) + (isBeside ? hitsOf(name) : 0)
   }
 }
 

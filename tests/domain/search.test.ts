@@ -208,20 +208,20 @@ describe('what is found beside a text', () => {
 })
 
 describe('counting hits', () => {
-  const criterionWith = (text: string) => ({
+  const criterionWith = (text: string, tools: readonly string[]) => ({
     ...smallProfile,
     roles: smallProfile.roles.slice(0, 1),
     expectations: smallProfile.expectations.slice(0, 1).map((cell) => ({
       ...cell,
-      criteria: cell.criteria.slice(0, 1).map((criterion) => ({ ...criterion, text })),
+      criteria: cell.criteria.slice(0, 1).map((criterion) => ({ ...criterion, tools, text })),
     })),
   })
-  const counted = (text: string, terms: readonly string[]) =>
+  const counted = (text: string, terms: readonly string[], tools: readonly string[] = []) =>
     countHits(
-      searchIndex(criterionWith(text), (any) => textIn(any, 'en', ['en']).text),
+      searchIndex(criterionWith(text, tools), (any) => textIn(any, 'en', ['en']).text),
       criterionId('j1'),
-      text,
       terms,
+      (name) => hitsIn(name, terms).length,
     )
 
   it.each([
@@ -233,6 +233,10 @@ describe('counting hits', () => {
     ['Plants trees.', [], 0],
   ])('in "%s" for %j finds %d', (text, terms, count) => {
     expect(counted(text, terms)).toBe(count)
+  })
+
+  it('counts a tool that the text names once, and one that it does not name beside it', () => {
+    expect(counted('Digs with a Spade.', ['spade', 'rake'], ['Spade', 'Rake'])).toBe(2)
   })
 
   it('finds as many as are marked, whatever the letters', () => {

@@ -108,7 +108,7 @@ describe('the hits in lines', () => {
     const hitsOf = (text: string) => hitsIn(text, terms).length
     const report = reportOf(smallProfile)
     const lines = matrixLines(report)
-    const hits = lineHits(lines, report, english, hitsOf, (_, wording) => hitsOf(wording))
+    const hits = lineHits(lines, report, english, hitsOf, ({ text }) => hitsOf(english(text)))
     return lines.flatMap((line, at) => (hits[at] === 0 ? [] : [[told(line), hits[at]]]))
   }
 

@@ -69,7 +69,7 @@ function hitsInLines(
     known.set(name, count)
     return count
   }
-  return lineHits(lines, report, words.text, hitsOf, ({ id }, wording) =>
-    countHits(searched, id, wording, terms),
+  return lineHits(lines, report, words.text, hitsOf, ({ id }) =>
+    countHits(searched, id, terms, hitsOf),
   )
 }
