@@ -17,6 +17,9 @@ import { ButtonLink } from '#ui/Button.tsx'
 import styles from './Dock.module.css'
 import { RatingStairs } from './RatingStairs.tsx'
 
+/** More criteria than this have no picture: the words say the same. */
+const roomFor = 30
+
 /** How far the rating is, whether it is stored, and the way to the gap summary. */
 export function Dock(props: {
   readonly role: Role
@@ -31,6 +34,7 @@ export function Dock(props: {
   const current = levelResultOf(profile, assessment, role.id, level)
   const compared = target ? levelResultOf(profile, assessment, role.id, target) : current
   const results = target ? [current, compared] : [current]
+  const criteria = results.flatMap((result) => result.criteria)
   const applicable = results.reduce((sum, { counts }) => sum + counts.applicable, 0)
   const noAnswer = results.reduce((sum, { counts }) => sum + counts.noAnswer, 0)
   const excluded = results.reduce((sum, { counts }) => sum + counts.excluded, 0)
@@ -51,12 +55,11 @@ export function Dock(props: {
             · <StorageLine />
           </span>
         </p>
-        <div className={styles.stairs}>
-          <RatingStairs
-            criteria={results.flatMap((result) => result.criteria)}
-            assessment={assessment}
-          />
-        </div>
+        {criteria.length > roomFor ? undefined : (
+          <div className={styles.stairs}>
+            <RatingStairs criteria={criteria} assessment={assessment} />
+          </div>
+        )}
         <div className={styles.undo}>
           <UndoButtons />
           {of === undefined ? (

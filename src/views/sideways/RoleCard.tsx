@@ -8,6 +8,7 @@ import { ProfileText } from '#parts/ProfileText.tsx'
 import { Badge } from '#ui/Badge.tsx'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { useIsPrinting } from '#ui/use-is-printing.ts'
 import { LevelCounts } from './LevelCounts.tsx'
 import { LevelCriteria } from './LevelCriteria.tsx'
 import styles from './RoleCard.module.css'
@@ -17,10 +18,14 @@ export function RoleCard(props: {
   readonly report: SidewaysReport
   readonly beside: RoleBeside
   readonly words: SidewaysWords
+  /** Whether the criteria are folded out, where there are so many that folded ones are not in the page. */
+  readonly fold?: { readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void }
 }) {
-  const { report, beside, words } = props
+  const { report, beside, words, fold } = props
   const { role, levels } = beside
   const { t } = useWords()
+  const isPrinting = useIsPrinting()
+  const isDrawn = fold === undefined || fold.isOpen || isPrinting
   return (
     <Card title={words.text(role.name)}>
       <p className={styles.counts}>
@@ -32,18 +37,24 @@ export function RoleCard(props: {
       {beside.counts.comparable === 0 ? undefined : <LevelCounts beside={beside} words={words} />}
       {beside.counts.all === 0 ? undefined : (
         <>
-          <details className={styles.details}>
+          <details
+            className={styles.details}
+            open={fold?.isOpen}
+            onToggle={({ currentTarget }) => fold?.onOpen(currentTarget.open)}
+          >
             <summary>{t(($) => $.sideways.details, { role: words.text(role.name) })}</summary>
-            {levels
-              .filter(({ criteria }) => criteria.length > 0)
-              .map((level) => (
-                <section key={level.level.id}>
-                  <h3 className={styles.level}>
-                    <ProfileText text={level.level.name} />
-                  </h3>
-                  <LevelCriteria report={report} criteria={level.criteria} words={words} />
-                </section>
-              ))}
+            {isDrawn
+              ? levels
+                  .filter(({ criteria }) => criteria.length > 0)
+                  .map((level) => (
+                    <section key={level.level.id}>
+                      <h3 className={styles.level}>
+                        <ProfileText text={level.level.name} />
+                      </h3>
+                      <LevelCriteria report={report} criteria={level.criteria} words={words} />
+                    </section>
+                  ))
+              : undefined}
           </details>
           <RoleLinks report={report} role={role} words={words} />
         </>

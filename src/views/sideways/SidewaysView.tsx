@@ -12,7 +12,7 @@ import { sidewaysWords } from '#parts/sideways-words.ts'
 import { today } from '#state/today.ts'
 import { useShownAssessment } from '#state/use-assessment.ts'
 import { AboutSideways } from './AboutSideways.tsx'
-import { RoleCard } from './RoleCard.tsx'
+import { RoleList } from './RoleList.tsx'
 import { SidewaysHeader } from './SidewaysHeader.tsx'
 import styles from './SidewaysView.module.css'
 
@@ -51,11 +51,7 @@ export function SidewaysView(props: {
     <SubjectContext value={subject}>
       <div className={styles.view}>
         <SidewaysHeader report={report} words={words} />
-        <div className={styles.roles}>
-          {roles.map((beside) => (
-            <RoleCard key={beside.role.id} report={report} beside={beside} words={words} />
-          ))}
-        </div>
+        <RoleList report={report} words={words} />
         <aside className={styles.side}>
           {roles.length === 0 ? undefined : (
             <ExportCard
