@@ -40,8 +40,7 @@ function WordingField(props: Props & { readonly language: string }) {
   const place = placeIn(language)
   const isMissing = text !== undefined && lacksLanguage(text, language)
   // Any language will do: it is said once.
-  const needs =
-    isStrict && language === languages[0] && (text === undefined || isEmptyText(text))
+  const needs = isStrict && language === languages[0] && (text === undefined || isEmptyText(text))
   const other = languages.find((candidate) => wordingIn(text, candidate) !== '')
   const name =
     languages.length === 1
