@@ -169,7 +169,10 @@ describe('the profile editor', () => {
   })
 
   it('makes the id from the title until somebody chooses one', async () => {
-    const { user, getByLabelText } = await openEditor(empty)
+    // There is another draft without a title.
+    const { user, getByLabelText } = await openEditor(
+      emptyProfile('en', '2026-11-22', new Set(['profile'])),
+    )
     await user.type(getByLabelText('Title'), 'Töpfern')
     expect(written().id).toBe('toepfern')
     await user.clear(getByLabelText('Id'))

@@ -8,6 +8,7 @@ import {
   criteriaAt,
   requirementOf,
 } from '#domain/profile.ts'
+import { isEmptyText } from '#domain/wordings.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { RequirementBadge } from '#parts/RequirementBadge.tsx'
@@ -32,7 +33,15 @@ export function CellPreview(props: {
       updated: '',
       levels: [level],
       roles: [role],
-      expectations: expectation ? [expectation] : [],
+      // What was only begun is nothing to rate yet.
+      expectations: expectation
+        ? [
+            {
+              ...expectation,
+              criteria: expectation.criteria.filter(({ text }) => !isEmptyText(text)),
+            },
+          ]
+        : [],
     }
     return { profile: shown, role: role.id, level: level.id }
   }, [profile, role, level, expectation])

@@ -25,6 +25,11 @@ import { LanguagesCard } from './LanguagesCard.tsx'
 import { useEditorModel } from './use-editor-model.ts'
 import { allMissing, useNextPlace } from './use-missing.ts'
 
+/** Once the page shows what was pressed: checking a very large profile takes a second. */
+function nextFrame(): Promise<void> {
+  return new Promise((go) => requestAnimationFrame(() => setTimeout(go)))
+}
+
 /** A profile that is written: its facts, lists, and cells, with what is still to be done. */
 export function Editor(props: {
   readonly draft: ProfileDraft
@@ -72,6 +77,7 @@ export function Editor(props: {
       return
     }
     setIsBusy(true)
+    await nextFrame()
     const outcome = await keepDraft(id, profile)
     setIsBusy(false)
     if (outcome.kind === 'kept') onKept(outcome.profile)

@@ -71,7 +71,9 @@ export function KeepCard(props: {
       {refusal ? <RefusedDraft refusal={refusal} profile={profile} /> : undefined}
       <div className={styles.actions}>
         <Button variant="primary" aria-disabled={isBusy} onClick={onKeep}>
-          {t(($) => $.editor.keep, { version: profile.version })}
+          {isBusy
+            ? t(($) => $.editor.keeping)
+            : t(($) => $.editor.keep, { version: profile.version })}
         </Button>
         <DraftFiles profile={profile} />
         <span className={styles.discard}>

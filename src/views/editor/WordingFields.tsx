@@ -39,7 +39,8 @@ function WordingField(props: Props & { readonly language: string }) {
   const holder = useRef<HTMLDivElement>(null)
   const place = placeIn(language)
   const isMissing = text !== undefined && lacksLanguage(text, language)
-  const needs = isStrict && (text === undefined || isEmptyText(text))
+  // Any language will do: it is said once.
+  const needs = isStrict && language === languages[0] && (text === undefined || isEmptyText(text))
   const other = languages.find((candidate) => wordingIn(text, candidate) !== '')
   const name =
     languages.length === 1
