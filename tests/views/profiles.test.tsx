@@ -305,6 +305,16 @@ describe('a file that is opened', () => {
     expect(ownIds()).toEqual([])
   })
 
+  it('that is an assessment leads to Your data', async () => {
+    const { pick } = await openProfiles()
+    await pick(fileOf({ format: 'levelwise-assessment/1' }))
+    const shown = await preview()
+    expect(shown.getByText(/^This is an assessment, not a skill profile/)).toBeTruthy()
+    expect(
+      shown.getByRole('link', { name: 'Open it under “Your data”' }).getAttribute('href'),
+    ).toBe('#/data')
+  })
+
   it('may be text that is pasted anywhere', async () => {
     const { user } = await openProfiles()
     await screen.findByRole('article', { name: 'MLOps' })
