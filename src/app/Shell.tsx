@@ -107,6 +107,7 @@ function DataLink(props: { readonly isCurrent: boolean }) {
 function tabOf(view: Place['view'] | undefined, isOwn: boolean): Place['view'] | undefined {
   const isOfOthers = view === 'alignment' || view === 'shared'
   if (isOfOthers || (view !== undefined && !isOwn)) return 'team'
+  if (view === 'editor') return 'profiles'
   return view === 'sideways' || view === 'history' ? 'gap' : view
 }
 
