@@ -299,13 +299,13 @@ describe('the criteria that differ', () => {
       }),
     })),
   })
-  const told = (kind?: ChangeKind) =>
+  const differing = (kind?: ChangeKind) =>
     changedCriteria(changesTo(after), kind).map((changed) =>
       changed.is === 'changed' ? changed.change.after.id : `${changed.criterion.id} ${changed.is}`,
     )
 
   it('are those that were added, those that were removed, then those that changed', () => {
-    expect(told()).toEqual(['new added', 'j1 removed', 'm2'])
+    expect(differing()).toEqual(['new added', 'j1 removed', 'm2'])
   })
 
   it.each([
@@ -316,7 +316,7 @@ describe('the criteria that differ', () => {
     ['reworded', []],
     ['moved', []],
   ] as const)('of which %s can be said: %j', (kind, expected) => {
-    expect(told(kind)).toEqual(expected)
+    expect(differing(kind)).toEqual(expected)
   })
 })
 
