@@ -40,6 +40,13 @@ const rows = [
       `${failures} with a crash, a refusal without a reason, or a polluted prototype`,
   },
   {
+    measure: 'profiles',
+    what: 'Files of skill profiles damaged, mutated and made up, read as every format (JSON, YAML, Markdown, CSV, XLSX)',
+    tried: ({ cases, read }) => `${cases} files, of which ${read} could still be read`,
+    result: ({ failures, readers }) =>
+      `${failures} with a crash, a refusal without a reason, or half a profile; ${readers} readers`,
+  },
+  {
     measure: 'refusals',
     what: 'Refused files and links, and what they change in the store',
     tried: ({ cases }) => `${cases} refusals`,

@@ -2,32 +2,26 @@ import * as v from 'valibot'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import { checkFormat, checkShape, readJson } from './checked.ts'
 import type { Parsed } from './problem.ts'
-import { criterionId, isoInstant, slug, text as textSchema } from './schema-parts.ts'
+import { criterionId, isoInstant, noList, slug, text as textSchema } from './schema-parts.ts'
 
 const cleared = v.looseObject({ at: isoInstant, cleared: v.literal(true) })
 
 function entriesOf<const Fields extends v.ObjectEntries>(fields: Fields) {
-  return v.record(criterionId, v.union([cleared, v.looseObject({ at: isoInstant, ...fields })]))
+  return noList(
+    v.record(criterionId, v.union([cleared, v.looseObject({ at: isoInstant, ...fields })])),
+  )
 }
 
 const evidenceItem = v.looseObject({
   text: v.string(),
   date: v.exactOptional(v.string()),
-  url: v.exactOptional(
-    v.pipe(
-      v.string(),
-      v.description('As typed. Shown as a link only where it is an https or mailto address.'),
-    ),
-  ),
+  url: v.exactOptional(v.string()),
 })
 
 /** What an entry of each field holds besides its instant. */
 export const entrySchemas = {
   ratings: {
-    value: v.pipe(
-      v.picklist([0, 1, 2, 3, 'n/a']),
-      v.description('0 not yet, 1 with support, 2 independently, 3 enables others.'),
-    ),
+    value: v.picklist([0, 1, 2, 3, 'n/a']),
     reason: v.exactOptional(v.string()),
     noOpportunity: v.exactOptional(v.boolean()),
     profileVersion: v.string(),
@@ -49,22 +43,15 @@ export const entrySchemas = {
 /** The format `levelwise-assessment/1`, as it is published and as it is checked. */
 export const assessmentSchema = v.pipe(
   v.looseObject({
-    $schema: v.exactOptional(v.pipe(v.string(), v.description('A hint for editors only.'))),
+    $schema: v.exactOptional(v.string()),
     format: v.literal('levelwise-assessment/1'),
-    about: v.exactOptional(
-      v.pipe(
-        v.array(v.string()),
-        v.description(
-          'Lines for a person who opens the file: state, scale, fair use. Not read back.',
-        ),
-      ),
-    ),
+    about: v.exactOptional(v.array(v.string())),
     id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
     copiedFrom: v.exactOptional(v.string()),
     kind: v.picklist(['self', 'review', 'agreed']),
     profile: v.looseObject({ id: slug, version: v.string() }),
     role: slug,
-    level: v.pipe(slug, v.description('The current level.')),
+    level: slug,
     target: v.exactOptional(slug),
     person: v.exactOptional(v.string()),
     rater: v.exactOptional(v.string()),
@@ -72,33 +59,20 @@ export const assessmentSchema = v.pipe(
     notes: entriesOf(entrySchemas.notes),
     evidence: entriesOf(entrySchemas.evidence),
     steps: entriesOf(entrySchemas.steps),
-    outcomes: v.exactOptional(
-      v.pipe(
-        entriesOf(entrySchemas.outcomes),
-        v.description(
-          'Of an agreed assessment: no value was agreed, or what the person says to it.',
-        ),
-      ),
-    ),
+    outcomes: v.exactOptional(entriesOf(entrySchemas.outcomes)),
     focus: v.exactOptional(v.array(criterionId)),
     questions: v.exactOptional(v.string()),
     fieldsChanged: v.exactOptional(
-      v.pipe(
+      noList(
         v.looseObject({
           level: v.exactOptional(isoInstant),
           focus: v.exactOptional(isoInstant),
           questions: v.exactOptional(isoInstant),
           person: v.exactOptional(isoInstant),
         }),
-        v.description('When the fields without stamps of their own were changed last.'),
       ),
     ),
-    texts: v.exactOptional(
-      v.pipe(
-        v.record(criterionId, textSchema),
-        v.description('What was rated, readable without the profile.'),
-      ),
-    ),
+    texts: v.exactOptional(noList(v.record(criterionId, textSchema))),
     created: isoInstant,
     changed: isoInstant,
   }),

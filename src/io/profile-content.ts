@@ -5,7 +5,8 @@ type Key = string | number
 
 /**
  * What is wrong with a skill profile that a schema cannot say: ids that stand twice, references that lead nowhere,
- * a cell that is described twice, texts without a wording or in a language that the profile does not declare.
+ * a cell that is described twice, texts without a wording or in a language that the profile does not declare, a day
+ * that no calendar has.
  *
  * @param input anything. What does not have the shape of a profile is passed over, so that an author hears of both
  *   at once
@@ -13,9 +14,18 @@ type Key = string | number
  */
 export function* problemsOfContent(input: unknown): Generator<Problem> {
   if (!isObject(input)) return
+  if (isNoDay(input['updated'])) {
+    yield problemAt('$.updated', 'noSuchDay', { found: String(input['updated']) })
+  }
   yield* duplicatesIn(input)
   yield* unknownReferencesIn(input)
   yield* badTextsIn(input)
+}
+
+function isNoDay(date: unknown): boolean {
+  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return false
+  const day = new Date(`${date}T00:00:00Z`)
+  return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(date)
 }
 
 const lists = ['levels', 'roles', 'areas'] as const

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from './problem.ts'
-import { kindOf, readerFor } from './recognised-file.ts'
+import { type OtherKind, kindOf, readerFor } from './recognised-file.ts'
 import type {
   OnProgress,
   ProfileReader,
@@ -96,12 +96,17 @@ function readerOf({
   const kind = kindOf(bytes)
   // Why a workbook cannot be read, its own reader knows best.
   if (named?.id === 'xlsx' && kind !== undefined && likeWorkbooks.has(kind)) return named
-  if (kind !== undefined && kind !== 'xlsx') return { problems: [problemAt('$', kind)] }
+  if (kind !== undefined && kind !== 'xlsx') return { problems: [otherKind(kind)] }
   const guessed = kind ?? (plainEndings.has(ending) ? readerFor(bytes) : undefined)
   const reader = guessed ? profileReaders.find(({ id }) => id === guessed) : named
   if (reader) return reader
   if (plainEndings.has(ending)) return { problems: [problemAt('$', 'unknownContent')] }
   return { problems: [problemAt('$', 'noReader', { found: ending })] }
+}
+
+function otherKind(kind: OtherKind): Problem {
+  const problem = problemAt('$', kind)
+  return kind === 'isHtml' || kind === 'isXml' ? { ...problem, at: { line: 1 } } : problem
 }
 
 /** What follows the last dot of a file's name; nothing where there is none. */

@@ -3,6 +3,7 @@ import type { Encoding } from './decode-text.ts'
 import { mostProblems, mostValuesOfProfile, problemsOfStructure } from './limits.ts'
 import { type Problem, type ProblemCode, problemAt } from './problem.ts'
 import type { ReadNote, ReadProfile } from './profile-reader.ts'
+import { retold } from './retold-problem.ts'
 import { parseSkillProfile } from './skill-profile.ts'
 
 /** Other files of the app, by their format. Each has a sentence that says where it is opened. */
@@ -66,7 +67,7 @@ export function refused(problems: readonly Problem[]): Refused {
 /** A problem of the format, told as what it is for somebody who opens a profile. */
 function inWords(problem: Problem, value: unknown): Problem {
   if (problem.code === 'noFormat') return { ...problem, code: 'noProfileFormat' }
-  if (problem.code !== 'otherFormat') return problem
+  if (problem.code !== 'otherFormat') return retold(problem)
   const format = typeof value === 'object' && value !== null && 'format' in value && value.format
   const code = otherFiles.get(String(typeof format === 'string' && format.split('/', 1)[0]))
   return code === undefined ? problem : problemAt(problem.path, code)

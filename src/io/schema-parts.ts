@@ -11,11 +11,23 @@ export const slug = v.pipe(v.string(), v.regex(slugPattern), v.maxLength(80))
 export const criterionId = v.pipe(v.string(), v.regex(criterionIdPattern), v.maxLength(160))
 
 /** A BCP 47 tag. */
-export const languageTag = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
-  v.description('BCP 47 language tag, e.g. "en" or "de-AT".'),
-)
+export const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))
+
+/**
+ * A schema of a record that takes no list: to Valibot a list is a record with the names 0, 1, 2, to JSON Schema it is
+ * none.
+ */
+export function noList<Schema extends v.GenericSchema>(schema: Schema): Schema {
+  return {
+    ...schema,
+    '~run': (dataset, config) => {
+      if (!Array.isArray(dataset.value)) return schema['~run'](dataset, config)
+      // oxlint-disable-next-line no-underscore-dangle -- how Valibot calls what its own schemas tell issues with
+      v._addIssue(schema, 'type', dataset, config)
+      return dataset as unknown as v.OutputDataset<v.InferOutput<Schema>, v.InferIssue<Schema>>
+    },
+  }
+}
 
 const wording = v.pipe(v.string(), v.minLength(1))
 const wordings = v.record(languageTag, v.string())
@@ -35,13 +47,13 @@ const wordingOrWordings: typeof either = {
 }
 
 /** One wording for every language, or one for each BCP 47 tag. */
-export const text = v.pipe(
-  wordingOrWordings,
-  v.description('A text: the same in every language, or one wording for each language tag.'),
-)
+export const text = wordingOrWordings
 
 /** ISO date, e.g. 2026-03-17. */
-export const isoDate = v.pipe(v.string(), v.isoDate())
+export const isoDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
+)
 
 const instantPattern =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/

@@ -10,28 +10,17 @@ const profileId = v.pipe(
   v.string(),
   v.regex(/^(?!(?:team|profiles|shared)$)[a-z0-9]+(?:-[a-z0-9]+)*$/),
   v.maxLength(80),
-  v.description('Stands in addresses. "team", "profiles" and "shared" are taken.'),
 )
 
 const named = { id: slug, name: text, summary: v.exactOptional(text) }
 
 const criterion = v.looseObject({
-  id: v.pipe(criterionId, v.description('Unique in the profile and stable: ratings follow it.')),
-  area: v.exactOptional(v.pipe(slug, v.description('Id of a competence area.'))),
-  text: v.pipe(text, v.description('One observable statement, verb first.')),
-  tools: v.exactOptional(
-    v.pipe(
-      v.array(v.pipe(v.string(), v.minLength(1))),
-      v.description('Tools that the text names. Tools of one criterion are alternatives.'),
-    ),
-  ),
-  topic: v.exactOptional(
-    v.pipe(
-      slug,
-      v.description('Criteria of the same topic are comparable across roles and levels.'),
-    ),
-  ),
-  required: v.exactOptional(v.pipe(v.boolean(), v.description('Overrides the expectation’s own.'))),
+  id: criterionId,
+  area: v.exactOptional(slug),
+  text,
+  tools: v.exactOptional(v.array(v.pipe(v.string(), v.minLength(1)))),
+  topic: v.exactOptional(slug),
+  required: v.exactOptional(v.boolean()),
 })
 
 const expectation = v.looseObject({
@@ -43,25 +32,21 @@ const expectation = v.looseObject({
 
 /** Everything of the format but what is asked of whom. */
 const headEntries = {
-  $schema: v.exactOptional(v.pipe(v.string(), v.description('A hint for editors only.'))),
+  $schema: v.exactOptional(v.string()),
   format: v.literal('levelwise-profile/1'),
   id: profileId,
-  version: v.pipe(v.string(), v.minLength(1), v.description('A date or a semantic version.')),
+  version: v.pipe(v.string(), v.minLength(1)),
   title: text,
   field: v.exactOptional(text),
   summary: v.exactOptional(text),
   updated: isoDate,
-  languages: v.pipe(
-    v.array(languageTag),
-    v.minLength(1),
-    v.description('The first is the source language and the fallback.'),
-  ),
+  languages: v.pipe(v.array(languageTag), v.minLength(1)),
   keywords: v.exactOptional(v.array(text)),
   source: v.exactOptional(v.string()),
   licence: v.exactOptional(v.string()),
-  levels: v.pipe(v.array(v.looseObject(named)), v.minLength(1), v.description('Lowest first.')),
+  levels: v.pipe(v.array(v.looseObject(named)), v.minLength(1)),
   roles: v.pipe(v.array(v.looseObject(named)), v.minLength(1)),
-  areas: v.pipe(v.array(v.looseObject(named)), v.description('Competence areas.')),
+  areas: v.array(v.looseObject(named)),
 }
 
 /** What a profile says about itself, without what it asks of whom. */
@@ -71,10 +56,7 @@ export const profileHeadSchema = v.looseObject(headEntries)
 export const skillProfileSchema = v.pipe(
   v.looseObject({
     ...headEntries,
-    expectations: v.pipe(
-      v.array(expectation),
-      v.description('At most one for each role and level; cells may be missing.'),
-    ),
+    expectations: v.array(expectation),
   }),
   v.title('Levelwise skill profile'),
   v.description('One skill, described for several roles at several levels.'),

@@ -1,6 +1,6 @@
 /** One way for something to leave the app. */
 export type Writer<Report, Words> = {
-  readonly id: 'markdown' | 'csv' | 'json'
+  readonly id: 'markdown' | 'csv' | 'json' | 'yaml'
   /** Of the file, without the dot. */
   readonly extension: string
   readonly mediaType: string

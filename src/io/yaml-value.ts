@@ -144,8 +144,7 @@ function sourceOf(node: Node | undefined): string | undefined {
 
 /** Where a text is expected and `1.10` or `true` stands, what is missing is a pair of quotes. */
 function retoldUnquoted(problem: Problem, written: string | undefined): Problem {
-  if (problem.code !== 'shape' || written === undefined) return problem
-  if (!/string/.test(problem.values['expected'] ?? '')) return problem
+  if (problem.code !== 'wantsText' || written === undefined) return problem
   return { ...problem, code: 'yamlUnquoted', values: { found: written } }
 }
 

@@ -81,29 +81,33 @@ describe('a mistake in the JSON of a skill profile', () => {
 describe('a problem of a skill profile in JSON', () => {
   const withRest = (start: string) => `${start}\n${rest.trimStart()}`
   it.each<readonly [string, string, readonly string[]]>([
-    ['a wrong type', good.replace('"1"', '1'), ['2:23 $.version shape']],
+    ['a wrong type', good.replace('"1"', '1'), ['2:23 $.version wantsText']],
     [
       'what is missing, where it should be',
       good.replace('"id": "l", ', ''),
-      ['3:12 $.levels[0].id shape'],
+      ['3:12 $.levels[0].id missingField'],
     ],
-    ['a missing field of the whole', good.replace('"version": "1", ', ''), ['1:1 $.version shape']],
+    [
+      'a missing field of the whole',
+      good.replace('"version": "1", ', ''),
+      ['1:1 $.version missingField'],
+    ],
     [
       'an unknown language, at its name',
       good.replace('"A"', '{ "en": "A", "fr": "B" }'),
       ['2:50 $.title.fr undeclaredLanguage'],
     ],
     ['a text without a wording', good.replace('"A"', '{ "en": "" }'), ['2:37 $.title emptyText']],
-    ['a list where a text belongs', good.replace('"A"', '[]'), ['2:37 $.title shape']],
+    ['a list where a text belongs', good.replace('"A"', '[]'), ['2:37 $.title wantsText']],
     [
       'several, in the order of the text',
       good.replace('"1"', '1').replace('"a"', '"A B"'),
-      ['2:7 $.id shape', '2:25 $.version shape'],
+      ['2:7 $.id notProfileId', '2:25 $.version wantsText'],
     ],
     [
       'of the shape and of the content at once',
       good.replace('"A"', '{ "fr": "A" }').replace('"2026-03-17"', '"2026"'),
-      ['2:39 $.title.fr undeclaredLanguage', '2:63 $.updated shape'],
+      ['2:39 $.title.fr undeclaredLanguage', '2:63 $.updated notDate'],
     ],
     [
       'a name that stands twice',
@@ -118,7 +122,7 @@ describe('a problem of a skill profile in JSON', () => {
     [
       'a name that reaches into prototypes, with all others',
       good.replace('"A"', '7, "__proto__": { "x": 1 }'),
-      ['2:37 $.title shape', '2:40 $.__proto__ forbiddenKey'],
+      ['2:37 $.title wantsText', '2:40 $.__proto__ forbiddenKey'],
     ],
     [
       'nesting that is too deep',
@@ -136,17 +140,17 @@ describe('a problem of a skill profile in JSON', () => {
     [
       'line ends of Windows before it',
       good.replaceAll('\n', '\r\n').replace('"1"', '1'),
-      ['2:23 $.version shape'],
+      ['2:23 $.version wantsText'],
     ],
     [
       'line ends of an old Mac before it',
       good.replaceAll('\n', '\r').replace('"1"', '1'),
-      ['2:23 $.version shape'],
+      ['2:23 $.version wantsText'],
     ],
     [
       'a name with odd signs',
       good.replace('"A"', '{ "e\\"n.[0]": "A" }'),
-      ['2:51 $.title["e\\"n.[0]"] shape'],
+      ['2:51 $.title["e\\"n.[0]"] notLanguage'],
     ],
   ])('is found where it is: %s', async (_, text, problems) => {
     expect(await problemsIn('a.json', text)).toEqual(problems)

@@ -107,7 +107,7 @@ describe('mistakes in the YAML of a skill profile', () => {
 
 describe('a problem of a skill profile in YAML', () => {
   it.each<readonly [string, string, readonly string[]]>([
-    ['a wrong type', good.replace('areas: []', 'areas: none'), ['13:8 $.areas shape']],
+    ['a wrong type', good.replace('areas: []', 'areas: none'), ['13:8 $.areas wantsList']],
     ['a number where a text belongs', good.replace('"1"', '1.10'), ['3:10 $.version yamlUnquoted']],
     [
       'a truth value where a text belongs',
@@ -115,11 +115,11 @@ describe('a problem of a skill profile in YAML', () => {
       ['4:8 $.title yamlUnquoted'],
     ],
     ['a number that JSON does not have', `${good}x: .nan\n`, ['15:4 $.x yamlUnquoted']],
-    ['nothing where a text belongs', good.replace('title: A', 'title:'), ['4:7 $.title shape']],
+    ['nothing where a text belongs', good.replace('title: A', 'title:'), ['4:7 $.title wantsText']],
     [
       'what is missing, where it should be',
       good.replace('- id: l\n    name', '- name'),
-      ['8:5 $.levels[0].id shape'],
+      ['8:5 $.levels[0].id missingField'],
     ],
     [
       'an unknown language, at its name',
@@ -134,7 +134,7 @@ describe('a problem of a skill profile in YAML', () => {
     [
       'names that stand twice, with all others',
       `${good}id: B B\n`,
-      ['15:1 $.id repeatedName', '15:5 $.id shape'],
+      ['15:1 $.id repeatedName', '15:5 $.id notProfileId'],
     ],
     [
       'a name that reaches into prototypes',
@@ -144,7 +144,7 @@ describe('a problem of a skill profile in YAML', () => {
     [
       'an alias without an anchor',
       good.replace('title: A', 'title: *t'),
-      ['4:8 $.title yamlAlias', '4:8 $.title shape'],
+      ['4:8 $.title yamlAlias', '4:8 $.title missingField'],
     ],
     [
       'an alias inside of what it stands for',
@@ -154,7 +154,7 @@ describe('a problem of a skill profile in YAML', () => {
     [
       'a problem of what an alias stands for',
       good.replace('title: A', 'title: &t ""\nfield: *t'),
-      ['4:11 $.title shape', '5:8 $.field shape'],
+      ['4:11 $.title emptyText', '5:8 $.field emptyText'],
     ],
     ['merging', `x: &x { id: b }\n${good}y: { <<: *x }\n`, ['16:6 $.y["<<"] yamlMerge']],
     [

@@ -8,6 +8,7 @@ import type { Parsed } from '#io/problem.ts'
 import { readCsv } from '#io/read-csv.ts'
 import { readSettings } from '#io/settings.ts'
 import { readSnapshot } from '#io/snapshot.ts'
+import { placesIn } from '../fixtures/mutated.ts'
 import { smallAssessmentLiteral } from '../fixtures/small-assessment.ts'
 import { smallProfileLiteral } from '../fixtures/small-profile.ts'
 import { cellText } from './hostile-texts.ts'
@@ -162,16 +163,6 @@ export const anyText = fc.oneof(
   cellText,
   { weight: 1, arbitrary: nested },
 )
-
-type Place = { readonly holder: { [name: string]: unknown }; readonly name: string }
-
-/** Every value inside a parsed file, by what holds it. */
-function placesIn(value: unknown): readonly Place[] {
-  if (typeof value !== 'object' || value === null) return []
-  // An object is its own dictionary; this gives it the type of one.
-  const holder: { [name: string]: unknown } = Object.assign(value)
-  return Object.keys(holder).flatMap((name) => [{ holder, name }, ...placesIn(holder[name])])
-}
 
 /** What every object can do, and every list: nothing that is read may change it. */
 function prototypes(): string {
