@@ -46,19 +46,19 @@ export type MatrixRow = {
  * The wanted criteria of a profile as rows of roles, in the profile's order.
  *
  * @param levels the columns
- * @param isWanted which criteria stay
+ * @param isWanted which criteria stay; all of them without it
  * @returns a row for every role, also where nothing of it is wanted
  */
 export function matrixRows(
   profile: SkillProfile,
   levels: readonly Level[],
-  isWanted: (criterion: PlacedCriterion) => boolean,
+  isWanted?: (criterion: PlacedCriterion) => boolean,
 ): readonly MatrixRow[] {
+  const wanted = (criteria: readonly PlacedCriterion[]) =>
+    isWanted ? criteria.filter(isWanted) : criteria
   return profile.roles.map((role) => ({
     role,
-    cells: new Map(
-      levels.map(({ id }) => [id, criteriaAt(profile, role.id, id).filter(isWanted)] as const),
-    ),
+    cells: new Map(levels.map(({ id }) => [id, wanted(criteriaAt(profile, role.id, id))] as const)),
   }))
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts'
 import type { Text } from './text.ts'
 
 declare const brand: unique symbol
@@ -74,6 +75,9 @@ export type Requirement = 'required' | 'optional' | 'mixed' | 'nothing'
 type ProfileIndex = {
   readonly byCell: ReadonlyMap<string, readonly PlacedCriterion[]>
   readonly byId: ReadonlyMap<CriterionId, PlacedCriterion>
+  /** Filled role by role, as each is asked for. */
+  readonly byRole: Map<RoleId, readonly PlacedCriterion[]>
+  readonly byTopic: Map<RoleId, ReadonlyMap<TopicId | undefined, readonly PlacedCriterion[]>>
 }
 
 /** Worked out once for each profile object: large profiles are looked up thousands of times. */
@@ -94,7 +98,7 @@ function indexOf(profile: SkillProfile): ProfileIndex {
     byCell.set(`${role} ${level}`, placed)
     for (const criterion of placed) byId.set(criterion.id, criterion)
   }
-  const index = { byCell, byId }
+  const index: ProfileIndex = { byCell, byId, byRole: new Map(), byTopic: new Map() }
   indexes.set(profile, index)
   return index
 }
@@ -115,9 +119,37 @@ export function criteriaAt(
 
 const nothing: readonly PlacedCriterion[] = []
 
-/** All criteria of a role, lowest level first; empty for a role that the profile asks nothing of. */
+/**
+ * All criteria of a role, lowest level first; empty for a role that the profile asks nothing of.
+ *
+ * @returns always the same array for the same profile and role
+ */
 export function criteriaOfRole(profile: SkillProfile, role: RoleId): readonly PlacedCriterion[] {
-  return profile.levels.flatMap((level) => criteriaAt(profile, role, level.id))
+  const { byRole } = indexOf(profile)
+  const known = byRole.get(role)
+  if (known) return known
+  const criteria = profile.levels.flatMap((level) => criteriaAt(profile, role, level.id))
+  byRole.set(role, criteria)
+  return criteria
+}
+
+/**
+ * The criteria of a role that have a topic, lowest level first.
+ *
+ * @returns empty where the role has nothing on it
+ * @example criteriaOnTopic(mlops, 'ml-engineer', 'pipelines').length // 3
+ */
+export function criteriaOnTopic(
+  profile: SkillProfile,
+  role: RoleId,
+  topic: TopicId,
+): readonly PlacedCriterion[] {
+  const { byTopic } = indexOf(profile)
+  const known = byTopic.get(role)
+  if (known) return known.get(topic) ?? nothing
+  const topics = groupBy(criteriaOfRole(profile, role), (criterion) => criterion.topic)
+  byTopic.set(role, topics)
+  return topics.get(topic) ?? nothing
 }
 
 /** The criterion with this id, or `undefined` where the profile (or this version of it) has none. */

@@ -5,8 +5,9 @@ import {
   type PlacedCriterion,
   type Role,
   type SkillProfile,
+  type TopicId,
   criteriaAt,
-  criteriaOfRole,
+  criteriaOnTopic,
 } from './profile.ts'
 import { type Standing, hasAnyRating, standingOf, standings } from './standing.ts'
 
@@ -67,9 +68,10 @@ export type Sideways = {
  * @example sidewaysOf(mlops, mlEngineer).outcome // { kind: 'nearest', roles: [NLP Engineer], met: 5 }
  */
 export function sidewaysOf(profile: SkillProfile, assessment: Assessment): Sideways {
+  const matchOf = matchingTo(profile, assessment)
   const roles = profile.roles
     .filter(({ id }) => id !== assessment.role)
-    .map((role) => roleBeside(profile, assessment, role))
+    .map((role) => besideWith(profile, role, matchOf))
   return { roles, outcome: outcomeOf(assessment, roles) }
 }
 
@@ -81,9 +83,14 @@ export function sidewaysOf(profile: SkillProfile, assessment: Assessment): Sidew
  * @returns levels without criteria, and zeros, for a role that the profile asks nothing of
  */
 export function roleBeside(profile: SkillProfile, assessment: Assessment, role: Role): RoleBeside {
-  const rankOf = new Map(profile.levels.map(({ id }, at) => [id, at]))
-  const rank = ({ level }: PlacedCriterion) => rankOf.get(level) ?? -1
-  const ownCriteria = criteriaOfRole(profile, assessment.role)
+  return besideWith(profile, role, matchingTo(profile, assessment))
+}
+
+function besideWith(
+  profile: SkillProfile,
+  role: Role,
+  matchOf: (criterion: PlacedCriterion) => Match,
+): RoleBeside {
   const levels = profile.levels.map((level): LevelBeside => {
     const criteria = criteriaAt(profile, role.id, level.id).map((criterion) => ({
       criterion,
@@ -92,14 +99,31 @@ export function roleBeside(profile: SkillProfile, assessment: Assessment, role: 
     return { level, criteria, counts: matchCountsOf(criteria) }
   })
   return { role, levels, counts: matchCountsOf(levels.flatMap(({ criteria }) => criteria)) }
+}
 
-  function matchOf(criterion: PlacedCriterion): Match {
-    const { topic } = criterion
-    const onTopic = topic === undefined ? [] : ownCriteria.filter((own) => own.topic === topic)
+/** Says of any criterion what the assessed role has for it; worked out once for a topic and a level. */
+function matchingTo(
+  profile: SkillProfile,
+  assessment: Assessment,
+): (criterion: PlacedCriterion) => Match {
+  const rankOf = new Map(profile.levels.map(({ id }, at) => [id, at]))
+  const rank = ({ level }: PlacedCriterion) => rankOf.get(level) ?? -1
+  const known = new Map<string, Match>()
+  return (criterion) => {
+    const { level, topic } = criterion
+    if (topic === undefined) return { kind: 'nothing' }
+    const key = `${level} ${topic}`
+    const match = known.get(key) ?? bestOn(topic, rank(criterion))
+    known.set(key, match)
+    return match
+  }
+
+  function bestOn(topic: TopicId, atLeast: number): Match {
+    const onTopic = criteriaOnTopic(profile, assessment.role, topic)
     if (onTopic.length === 0) return { kind: 'nothing' }
     // Levels run upwards and the sort is stable: of equals the lowest of those high enough comes first.
     const [best] = onTopic
-      .filter((own) => rank(own) >= rank(criterion))
+      .filter((own) => rank(own) >= atLeast)
       .map((own) => ({ own, standing: standingOf(assessment, own.id) }))
       .toSorted((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))
     return best === undefined ? { kind: 'only-lower' } : { kind: 'comparable', ...best }

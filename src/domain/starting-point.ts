@@ -6,9 +6,12 @@ import { type SkillProfile, criteriaOfRole } from './profile.ts'
  * one). A suggestion for looking around, never stored as somebody's role.
  */
 export function startingPoint(profile: SkillProfile): Cell | undefined {
-  const requiredOf = (role: Cell['role']) =>
-    criteriaOfRole(profile, role).filter((criterion) => criterion.isRequired).length
-  const role = profile.roles.toSorted((a, b) => requiredOf(b.id) - requiredOf(a.id))[0]
+  const [most] = profile.roles
+    .map((role) => ({
+      role,
+      required: criteriaOfRole(profile, role.id).filter(({ isRequired }) => isRequired).length,
+    }))
+    .toSorted((a, b) => b.required - a.required)
   const level = profile.levels[1] ?? profile.levels[0]
-  return role && level ? { role: role.id, level: level.id } : undefined
+  return most && level ? { role: most.role.id, level: level.id } : undefined
 }

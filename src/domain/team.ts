@@ -5,8 +5,9 @@ import {
   type LevelId,
   type PlacedCriterion,
   type SkillProfile,
+  type TopicId,
   criteriaAt,
-  criteriaOfRole,
+  criteriaOnTopic,
 } from './profile.ts'
 import { isGap, ratingOf, standingOf } from './standing.ts'
 
@@ -199,12 +200,14 @@ export type Help = {
  * @returns gaps that somebody can help with, in the profile's order; none for fewer than two members
  */
 export function helpIn(profile: SkillProfile, members: readonly Member[]): readonly Help[] {
+  const shows = members.map((member) => ({ member, shownOf: shownBy(profile, member) }))
   return coverageOf(profile, members).flatMap(({ asked, criterion }): Help[] => {
     const learners = asked.filter(({ counting }) => isGap(standingOf(counting, criterion.id)))
     if (learners.length === 0) return []
-    const helpers = members
-      .flatMap((member): Helper[] => {
-        const shown = learners.includes(member) ? undefined : shownBy(profile, member, criterion)
+    const learning = new Set(learners)
+    const helpers = shows
+      .flatMap(({ member, shownOf }): Helper[] => {
+        const shown = learning.has(member) ? undefined : shownOf(criterion)
         return shown ? [{ member, ...shown }] : []
       })
       .toSorted(
@@ -215,40 +218,43 @@ export function helpIn(profile: SkillProfile, members: readonly Member[]): reado
   })
 }
 
+/** What shows that somebody meets a criterion. */
+type Shown = { readonly value: 2 | 3; readonly by: PlacedCriterion }
+
 /**
- * What shows that a member meets a criterion: the same one, or one of its topic at the same or a higher
- * level. A 3 before a 2, the same criterion before another one.
+ * Says of any criterion what shows that a member meets it: the same one, or one of its topic at the same or
+ * a higher level. A 3 before a 2, the same criterion before another one, then the lowest level.
+ *
+ * What the member meets is looked up once a topic: a team asks thousands of times.
  */
 function shownBy(
   profile: SkillProfile,
   { counting }: Member,
-  criterion: PlacedCriterion,
-): { readonly value: 2 | 3; readonly by: PlacedCriterion } | undefined {
-  return candidatesFor(profile, counting, criterion)
-    .flatMap((by) => {
-      const value = metValue(ratingOf(counting, by.id))
-      return value === undefined ? [] : [{ value, by }]
-    })
-    .toSorted(
-      (a, b) =>
-        b.value - a.value || Number(b.by.id === criterion.id) - Number(a.by.id === criterion.id),
-    )[0]
-}
+): (criterion: PlacedCriterion) => Shown | undefined {
+  const heights = new Map(profile.levels.map(({ id }, at) => [id, at]))
+  const height = (level: LevelId) => heights.get(level) ?? -1
+  const metOnTopic = new Map<TopicId, readonly Shown[]>()
+  const metOn = (topic: TopicId) => {
+    const known = metOnTopic.get(topic)
+    if (known) return known
+    const met = criteriaOnTopic(profile, counting.role, topic).flatMap((by) => shownIn(by) ?? [])
+    metOnTopic.set(topic, met)
+    return met
+  }
+  return (criterion) => {
+    const { id, level, role, topic } = criterion
+    const same = role === counting.role ? shownIn(criterion) : undefined
+    const onTopic = topic === undefined ? [] : metOn(topic)
+    return onTopic.reduce((best, shown) => {
+      const isHighEnough = shown.by.id !== id && height(shown.by.level) >= height(level)
+      return isHighEnough && (best === undefined || shown.value > best.value) ? shown : best
+    }, same)
+  }
 
-function candidatesFor(
-  profile: SkillProfile,
-  { role }: Assessment,
-  { id, level, topic }: PlacedCriterion,
-): readonly PlacedCriterion[] {
-  const height = (wanted: LevelId) =>
-    profile.levels.findIndex((candidate) => candidate.id === wanted)
-  return criteriaOfRole(profile, role).filter(
-    (candidate) =>
-      candidate.id === id ||
-      (topic !== undefined &&
-        candidate.topic === topic &&
-        height(candidate.level) >= height(level)),
-  )
+  function shownIn(by: PlacedCriterion): Shown | undefined {
+    const value = metValue(ratingOf(counting, by.id))
+    return value === undefined ? undefined : { value, by }
+  }
 }
 
 function metValue(rating: Rating | undefined): 2 | 3 | undefined {
@@ -286,8 +292,8 @@ export function needFor(profile: SkillProfile, members: readonly Member[], cell:
   const required = all.filter(({ isRequired }) => isRequired)
   const criteria = required.length === 0 ? all : required
   const people = members.map((member): Nearness => {
-    const isShown = (criterion: PlacedCriterion) =>
-      shownBy(profile, member, criterion) !== undefined
+    const shownOf = shownBy(profile, member)
+    const isShown = (criterion: PlacedCriterion) => shownOf(criterion) !== undefined
     return {
       member,
       shown: criteria.filter(isShown),

@@ -13,6 +13,8 @@ export type Formatters = {
   readonly and: (items: readonly string[]) => string
   /** "a, b or c" */
   readonly or: (items: readonly string[]) => string
+  /** A whole number with its thousands set off: 8,640; 8.640. */
+  readonly number: (count: number) => string
   /** The name of a language in this one: "German", "Deutsch". An unknown tag comes back as it is. */
   readonly languageName: (tag: string) => string
   /** Which of two texts comes first, figures by their value: for sorting. */
@@ -32,6 +34,7 @@ export function formattersFor(language: Language): Formatters {
 
 function createFormatters(language: Language): Formatters {
   const { locale, month } = languages[language]
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const usesDecimalComma = new Intl.NumberFormat(locale).format(0.5).includes(',')
   const day = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -62,6 +65,7 @@ function createFormatters(language: Language): Formatters {
     },
     and: (items) => and.format(items),
     or: (items) => or.format(items),
+    number: (count) => whole.format(count),
     languageName: (tag) => {
       try {
         return names.of(tag) ?? tag

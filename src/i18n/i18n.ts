@@ -1,16 +1,14 @@
 import i18next, { type TFunction } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import { type Language, languages } from './languages.ts'
 
 /** Sets the interface up in one language; only that language's file is loaded. */
 export async function startI18n(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     resources: { [language]: { translation: (await languages[language].load()).default } },
     // No language stands in for another one: a missing key is a defect that a check finds.
     fallbackLng: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   })
 }
 

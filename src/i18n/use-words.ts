@@ -1,15 +1,32 @@
-import { useTranslation } from 'react-i18next'
-import type { TFunction } from 'i18next'
+import i18next, { type TFunction } from 'i18next'
+import { useSyncExternalStore } from 'react'
 import { type Formatters, formattersFor } from './formatters.ts'
 import { type Language, isLanguage } from './languages.ts'
 
-/** The words and formatters of the language that the interface is in. */
-export function useWords(): {
+type WordsOfInterface = {
   readonly t: TFunction
   readonly language: Language
   readonly format: Formatters
-} {
-  const { t, i18n } = useTranslation()
-  const language = isLanguage(i18n.language) ? i18n.language : 'en'
-  return { t, language, format: formattersFor(language) }
+}
+
+let known: WordsOfInterface | undefined
+
+/**
+ * The words and formatters of the language that the interface is in; always the same object until the language
+ * changes. A table asks thousands of times: this costs next to nothing.
+ */
+export function useWords(): WordsOfInterface {
+  return useSyncExternalStore(onLanguage, wordsNow)
+}
+
+function onLanguage(hear: () => void): () => void {
+  i18next.on('languageChanged', hear)
+  return () => i18next.off('languageChanged', hear)
+}
+
+function wordsNow(): WordsOfInterface {
+  const language = isLanguage(i18next.language) ? i18next.language : 'en'
+  if (known?.language === language) return known
+  known = { t: i18next.getFixedT(language), language, format: formattersFor(language) }
+  return known
 }

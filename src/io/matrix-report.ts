@@ -98,27 +98,55 @@ export function hitCount(
   textOf: (text: Text) => string,
 ): number {
   if (terms.length === 0) return 0
-  const { columns, place, profile, rows } = report
+  const hitsOf = (text: string) => hitsIn(text, terms).length
+  const hitsInRow = rowHits(report, textOf, hitsOf, ({ text, tools = [] }) => {
+    const wording = textOf(text)
+    return sumOf([wording, ...foundBeside(wording, tools, terms)].map(hitsOf))
+  })
+  return report.rows.reduce((sum, row) => sum + hitsInRow(row), 0)
+}
+
+/**
+ * Says of any row how many hits its shown columns have.
+ *
+ * @param hitsOf how many hits a name has
+ * @param hitsOfCriterion how many the text of a criterion and the tools beside it have
+ */
+export function rowHits(
+  {
+    columns,
+    levels,
+    place,
+    profile,
+  }: Pick<MatrixReport, 'columns' | 'levels' | 'place' | 'profile'>,
+  textOf: (text: Text) => string,
+  hitsOf: (name: string) => number,
+  hitsOfCriterion: (criterion: PlacedCriterion) => number,
+): (row: MatrixRow) => number {
   const areaNames = new Map(profile.areas.map(({ id, name }) => [id, textOf(name)]))
   const namesOf = (areas: readonly (AreaId | undefined)[]) =>
     areas.flatMap((id) => (id === undefined ? [] : (areaNames.get(id) ?? [])))
   const hasCriteria = place.level === undefined || columns.includes('description')
-  return rows
-    .flatMap((row) => {
-      const criteria = shownCriteria(row, report)
-      return [
-        textOf(row.role.name),
-        ...(hasCriteria ? criteria.flatMap(textsOf) : []),
-        ...(columns.includes('areas') ? namesOf(areasAmong(criteria)) : []),
-        ...(columns.includes('tools') ? toolsAmong(criteria) : []),
-      ]
-    })
-    .reduce((sum, text) => sum + hitsIn(text, terms).length, 0)
-
-  function textsOf({ area, text, tools = [] }: PlacedCriterion): readonly string[] {
-    const wording = textOf(text)
-    return [wording, ...foundBeside(wording, [...tools, ...namesOf([area])], terms)]
+  return (row) => {
+    const criteria = shownCriteria(row, { levels })
+    return sumOf([
+      hitsOf(textOf(row.role.name)),
+      ...(hasCriteria ? criteria.map(hitsAt) : []),
+      ...(columns.includes('areas') ? namesOf(areasAmong(criteria)).map(hitsOf) : []),
+      ...(columns.includes('tools') ? toolsAmong(criteria).map(hitsOf) : []),
+    ])
   }
+
+  function hitsAt(criterion: PlacedCriterion): number {
+    const { area, text } = criterion
+    const name = area === undefined ? undefined : areaNames.get(area)
+    const isBeside = name !== undefined && !textOf(text).includes(name)
+    return hitsOfCriterion(criterion) + (isBeside ? hitsOf(name) : 0)
+  }
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** A table of texts: all rows as long as the header. */

@@ -30,13 +30,20 @@ export function matrixWords(
       t(($) => $.matrixView.narrowing[narrowing.kind], { value: valueOf(narrowing) }),
     result: (report) => {
       const { columns, place } = report
-      const counts = { shown: shownCount(report), total: report.total }
+      const counts = {
+        shown: format.number(shownCount(report)),
+        total: format.number(report.total),
+      }
       if (place.level !== undefined && !columns.includes('description')) {
         return t(($) => $.matrixView.resultHidden, counts)
       }
       return place.query.trim() === ''
         ? t(($) => $.matrixView.result, counts)
-        : t(($) => $.matrixView.resultWithHits, { ...counts, count: report.hits })
+        : t(($) => $.matrixView.resultWithHits, {
+            ...counts,
+            count: report.hits,
+            hits: format.number(report.hits),
+          })
     },
     column: (column) => t(($) => $.matrixView.columns[column]),
     labels: { ...common.labels, growth: t(($) => $.matrixView.growth) },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { criteriaOf } from '#domain/matrix.ts'
 import {
+  countHits,
   fold,
   foundBeside,
   hitsIn,
@@ -203,5 +204,63 @@ describe('what is found beside a text', () => {
     const names = ['Rake', 'Plough', 'Growing']
     expect(foundBeside('Digs with a Rake.', names, ['r'])).toEqual(['Growing'])
     expect(foundBeside('Digs with a Rake.', names, [])).toEqual([])
+  })
+})
+
+describe('counting hits', () => {
+  const criterionWith = (text: string, tools: readonly string[]) => ({
+    ...smallProfile,
+    roles: smallProfile.roles.slice(0, 1),
+    expectations: smallProfile.expectations.slice(0, 1).map((cell) => ({
+      ...cell,
+      criteria: cell.criteria.slice(0, 1).map((criterion) => ({ ...criterion, tools, text })),
+    })),
+  })
+  const counted = (text: string, terms: readonly string[], tools: readonly string[] = []) =>
+    countHits(
+      searchIndex(criterionWith(text, tools), (any) => textIn(any, 'en', ['en']).text),
+      criterionId('j1'),
+      terms,
+      (name) => hitsIn(name, terms).length,
+    )
+
+  it.each([
+    ['Plants trees and trims trees.', ['tree'], 2],
+    ['Plants trees.', ['tree', 'trees'], 1],
+    ['Plants trees.', ['plan', 'ants', 'tree'], 2],
+    ['Größe, größer', ['gross'], 2],
+    ['Plants trees.', ['rose'], 0],
+    ['Plants trees.', [], 0],
+  ])('in "%s" for %j finds %d', (text, terms, count) => {
+    expect(counted(text, terms)).toBe(count)
+  })
+
+  it('counts a tool that the text names once, and one that it does not name beside it', () => {
+    expect(counted('Digs with a Spade.', ['spade', 'rake'], ['Spade', 'Rake'])).toBe(2)
+  })
+
+  it('finds as many as are marked, whatever the letters', () => {
+    const letters = fc.constantFrom(
+      'a',
+      'b',
+      'B',
+      'ß',
+      'ﬁ',
+      'f',
+      'i',
+      's',
+      'Ä',
+      '\u0308',
+      ' ',
+      '🌱',
+    )
+    const text = fc.string({ unit: letters, maxLength: 24 })
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 3 }), (any, queries) => {
+        const terms = termsOf(queries.join(' '))
+        expect(counted(any, terms)).toBe(hitsIn(any, terms).length)
+      }),
+      runs(1000),
+    )
   })
 })

@@ -1,7 +1,7 @@
+import { memo } from 'react'
 import { levelById } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type MatrixPlace, furtherColumns, matrixColumns, pinLimit } from '#io/matrix-place.ts'
-import { navigate } from '#parts/navigate.ts'
 import { useProfile } from '#parts/subject-context.ts'
 import { CheckBox } from '#ui/fields.tsx'
 import { Fold } from './Fold.tsx'
@@ -10,8 +10,11 @@ import { useMatrixLook } from './matrix-context.ts'
 import { columnIdsOf, isShown } from './use-matrix-table.ts'
 
 /** Which columns are shown, and which of them stay in sight. */
-export function MatrixColumns(props: { readonly place: MatrixPlace }) {
-  const { place } = props
+export const MatrixColumns = memo(function MatrixColumns(props: {
+  readonly place: MatrixPlace
+  readonly onChoice: (change: Partial<MatrixPlace>) => void
+}) {
+  const { place, onChoice } = props
   const { t } = useWords()
   const profile = useProfile()
   const { words } = useMatrixLook()
@@ -34,7 +37,7 @@ export function MatrixColumns(props: { readonly place: MatrixPlace }) {
               <CheckBox
                 label={name}
                 checked={isShown(place, id)}
-                onValue={(isWanted) => navigate(withColumn(place, id, isWanted))}
+                onValue={(isWanted) => onChoice(withColumn(place, id, isWanted))}
               />
               <CheckBox
                 label={t(($) => $.matrixView.pinColumn)}
@@ -42,8 +45,7 @@ export function MatrixColumns(props: { readonly place: MatrixPlace }) {
                 checked={isPinned}
                 isUnavailable={!isPinned && pinned.length >= pinLimit}
                 onValue={(isWanted) =>
-                  navigate({
-                    ...place,
+                  onChoice({
                     pinned: isWanted ? [...pinned, id] : pinned.filter((one) => one !== id),
                   })
                 }
@@ -55,14 +57,18 @@ export function MatrixColumns(props: { readonly place: MatrixPlace }) {
       <p className={styles.hint}>{t(($) => $.matrixView.pinHint)}</p>
     </Fold>
   )
-}
+})
 
-function withColumn(place: MatrixPlace, id: string, isWanted: boolean): MatrixPlace {
+function withColumn(
+  place: MatrixPlace,
+  id: string,
+  isWanted: boolean,
+): Pick<MatrixPlace, 'hidden'> | Pick<MatrixPlace, 'shown'> {
   const further = matrixColumns.find((name) => name === id && furtherColumns.has(name))
   if (place.level !== undefined && further) {
     const shown = place.shown.filter((name) => name !== further)
-    return { ...place, shown: isWanted ? [...shown, further] : shown }
+    return { shown: isWanted ? [...shown, further] : shown }
   }
   const hidden = place.hidden.filter((name) => name !== id)
-  return { ...place, hidden: isWanted ? hidden : [...hidden, id] }
+  return { hidden: isWanted ? hidden : [...hidden, id] }
 }

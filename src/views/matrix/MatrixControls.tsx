@@ -14,8 +14,10 @@ export function MatrixControls(props: {
   readonly onQuery: (query: string) => void
   /** The search field is left, or Enter pressed. */
   readonly onDone: () => void
+  /** Goes to the next hit or the one before, where there is too much to look through. */
+  readonly onHit: ((step: 1 | -1) => void) | undefined
 }) {
-  const { place, searchRef, onQuery, onDone } = props
+  const { place, searchRef, onQuery, onDone, onHit } = props
   const { t } = useWords()
   const { levels } = useProfile()
   const textOf = useProfileText()
@@ -26,12 +28,14 @@ export function MatrixControls(props: {
           ref={searchRef}
           type="search"
           label={t(($) => $.matrixView.search)}
-          hint={t(($) => $.matrixView.searchHint)}
+          hint={onHit ? t(($) => $.matrixView.searchKeys) : t(($) => $.matrixView.searchHint)}
           value={place.query}
           onValue={onQuery}
           onBlur={onDone}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') onDone()
+          onKeyDown={({ key, shiftKey }) => {
+            if (key !== 'Enter') return
+            onDone()
+            onHit?.(shiftKey ? -1 : 1)
           }}
         />
       </div>

@@ -1,7 +1,7 @@
+import { memo } from 'react'
 import { toolsOf } from '#domain/matrix.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type MatrixPlace, narrowingsOf } from '#io/matrix-place.ts'
-import { navigate } from '#parts/navigate.ts'
 import { useProfile } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { SelectField } from '#ui/fields.tsx'
@@ -9,8 +9,11 @@ import { Choices } from './Choices.tsx'
 import { Fold } from './Fold.tsx'
 
 /** Which criteria are wanted: required or optional, of which areas, roles and tools. */
-export function MatrixFilters(props: { readonly place: MatrixPlace }) {
-  const { place } = props
+export const MatrixFilters = memo(function MatrixFilters(props: {
+  readonly place: MatrixPlace
+  readonly onChoice: (change: Partial<MatrixPlace>) => void
+}) {
+  const { place, onChoice } = props
   const { t, format } = useWords()
   const profile = useProfile()
   const textOf = useProfileText()
@@ -32,8 +35,7 @@ export function MatrixFilters(props: { readonly place: MatrixPlace }) {
           { value: 'optional', name: t(($) => $.requirement.optional) },
         ]}
         onValue={(value) =>
-          navigate({
-            ...place,
+          onChoice({
             requirement: value === 'required' || value === 'optional' ? value : undefined,
           })
         }
@@ -42,20 +44,20 @@ export function MatrixFilters(props: { readonly place: MatrixPlace }) {
         label={t(($) => $.matrixView.areas)}
         options={profile.areas.map(({ id, name }) => ({ value: id, name: textOf(name) }))}
         chosen={place.areas}
-        onChosen={(areas) => navigate({ ...place, areas })}
+        onChosen={(areas) => onChoice({ areas })}
       />
       <Choices
         label={t(($) => $.matrixView.roles)}
         options={profile.roles.map(({ id, name }) => ({ value: id, name: textOf(name) }))}
         chosen={place.roles}
-        onChosen={(roles) => navigate({ ...place, roles })}
+        onChosen={(roles) => onChoice({ roles })}
       />
       <Choices
         label={t(($) => $.matrixView.tools)}
         options={tools.map((tool) => ({ value: tool, name: tool }))}
         chosen={place.tools}
-        onChosen={(chosen) => navigate({ ...place, tools: chosen })}
+        onChosen={(chosen) => onChoice({ tools: chosen })}
       />
     </Fold>
   )
-}
+})

@@ -20,11 +20,9 @@ import type { MatrixTableModel } from './use-matrix-table.ts'
 export function MatrixTable(props: {
   readonly table: MatrixTableModel
   readonly place: MatrixPlace
-  /** Whether there is so much that what is far away had better wait. */
-  readonly isLarge: boolean
   readonly onSort: (by: MatrixSortKey) => void
 }) {
-  const { table, place, isLarge, onSort } = props
+  const { table, place, onSort } = props
   const { t } = useWords()
   const profile = useProfile()
   const { words } = useMatrixLook()
@@ -41,11 +39,7 @@ export function MatrixTable(props: {
     return column && words.column(column)
   }
   return (
-    <div
-      className={styles.scroller}
-      data-scroller="matrix"
-      data-size={isLarge ? 'large' : undefined}
-    >
+    <div className={styles.scroller} data-scroller="matrix">
       <table
         className={styles.table}
         data-first={level && first?.id}

@@ -4,21 +4,16 @@ import { termsOf } from '#domain/search.ts'
 import { formattersFor } from '#i18n/formatters.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Place } from '#io/address.ts'
-import {
-  type MatrixPlace,
-  type MatrixSortKey,
-  areaInDepth,
-  narrowingsOf,
-} from '#io/matrix-place.ts'
-import { shownCount } from '#io/matrix-report.ts'
+import { type MatrixPlace, areaInDepth, narrowingsOf } from '#io/matrix-place.ts'
 import { matrixFileName, matrixWriters } from '#io/matrix-writers.ts'
 import { ExportCard } from '#parts/ExportCard.tsx'
 import { FairUse } from '#parts/FairUse.tsx'
 import { PrintedAbout } from '#parts/PrintedAbout.tsx'
 import { matrixWords } from '#parts/matrix-words.ts'
-import { navigate } from '#parts/navigate.ts'
 import { SubjectContext } from '#parts/subject-context.ts'
 import { DepthIntroduction } from './DepthIntroduction.tsx'
+import { HitBar } from './HitBar.tsx'
+import { LargeMatrix } from './LargeMatrix.tsx'
 import { MatrixColumns } from './MatrixColumns.tsx'
 import { MatrixControls } from './MatrixControls.tsx'
 import { MatrixFilters } from './MatrixFilters.tsx'
@@ -27,13 +22,13 @@ import { MatrixTable } from './MatrixTable.tsx'
 import styles from './MatrixView.module.css'
 import { MatrixContext } from './matrix-context.ts'
 import { NothingShown } from './NothingShown.tsx'
+import { useChoices } from './use-choices.ts'
+import { useHits } from './use-hits.ts'
 import { useMatrixReport } from './use-matrix-report.ts'
 import { useMatrixRows } from './use-matrix-rows.ts'
 import { useMatrixTable } from './use-matrix-table.ts'
+import { useSearchIndex } from './use-search-index.ts'
 import { useTypedQuery } from './use-typed-query.ts'
-
-/** More criteria than a browser lays out without being noticed. */
-const many = 400
 
 /** The whole profile as a table. */
 export function MatrixView(props: {
@@ -66,18 +61,23 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
     () => matrixWords(t, formattersFor(language), language, profile),
     [t, language, profile],
   )
-  const rows = useMatrixRows(profile, shown, terms)
+  const index = useSearchIndex(profile)
+  const rows = useMatrixRows(profile, shown, terms, index)
   const table = useMatrixTable(profile, shown, rows, words)
-  const report = useMatrixReport(profile, shown, table, terms, words)
+  const { report, shown: large } = useMatrixReport(profile, shown, table, terms, words, index)
+  const hits = useHits(large, shown !== place, words)
+  const hasAreaHeads = large !== undefined && shown.level === undefined
   const look = useMemo(
     () => ({
       terms,
       words,
+      hasAreaHeads,
       area: areaInDepth(shown),
       isNarrowed: narrowingsOf(shown).length > 0,
     }),
-    [terms, words, shown],
+    [terms, words, hasAreaHeads, shown],
   )
+  const { choose, sortBy } = useChoices(place)
   const assessments = report.rows.map(({ assessment }) => assessment)
   const search = useRef<HTMLInputElement>(null)
   const focusSearch = () => search.current?.focus()
@@ -89,10 +89,16 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
           <p className={`${styles.lead} screen-only`}>{t(($) => $.matrixView.lead)}</p>
           <PrintedAbout report={report} assessments={assessments} words={words} />
         </header>
-        <MatrixControls place={place} searchRef={search} onQuery={setQuery} onDone={sayNow} />
+        <MatrixControls
+          place={place}
+          searchRef={search}
+          onQuery={setQuery}
+          onDone={sayNow}
+          onHit={large && hits.go}
+        />
         <div className={styles.folds}>
-          <MatrixFilters place={place} />
-          <MatrixColumns place={place} />
+          <MatrixFilters place={addressed} onChoice={choose} />
+          <MatrixColumns place={addressed} onChoice={choose} />
         </div>
         <MatrixResult
           result={words.result(report)}
@@ -102,14 +108,19 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
         />
         <DepthIntroduction place={shown} />
         <NothingShown report={report} place={place} onNarrowed={focusSearch} />
-        {report.rows.length === 0 ? undefined : (
-          <MatrixTable
-            table={table}
-            place={shown}
-            isLarge={shownCount(report) > many}
-            onSort={(by) => navigate({ ...place, sort: nextSort(by, place.sort) })}
-          />
+        <HitBar hits={hits} />
+        {report.rows.length === 0 || large ? undefined : (
+          <MatrixTable table={table} place={shown} onSort={sortBy} />
         )}
+        {report.rows.length > 0 && large ? (
+          <LargeMatrix
+            report={report}
+            lines={large.lines}
+            table={table}
+            hit={hits.place}
+            onSort={sortBy}
+          />
+        ) : undefined}
         <ExportCard
           title={t(($) => $.matrixView.exportTitle)}
           report={report}
@@ -121,10 +132,4 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
       </div>
     </MatrixContext>
   )
-}
-
-/** Ascending, descending, and back to the profile's order: from what is chosen, drawn already or not. */
-function nextSort(by: MatrixSortKey, sort: MatrixPlace['sort']): MatrixPlace['sort'] {
-  if (sort?.by !== by) return { by, isDescending: false }
-  return sort.isDescending ? undefined : { by, isDescending: true }
 }

@@ -19,10 +19,10 @@ export function ShownCriterion(props: {
   const { row, criterion, isMixed } = props
   const { t } = useWords()
   const { areas } = useProfile()
-  const { terms, words } = useMatrixLook()
+  const { terms, words, hasAreaHeads } = useMatrixLook()
   const { tools = [] } = criterion
   const mark = row.growth?.get(criterion.id)
-  const area = areas.find(({ id }) => id === criterion.area)
+  const area = hasAreaHeads ? undefined : areas.find(({ id }) => id === criterion.area)
   const beside = foundBeside(
     words.text(criterion.text),
     [...tools, ...(area ? [words.text(area.name)] : [])],

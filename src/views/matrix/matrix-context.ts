@@ -11,6 +11,8 @@ export type MatrixLook = {
   /** The one competence area that is looked at: then its depth is told. */
   readonly area: AreaId | undefined
   readonly words: MatrixWords
+  /** Whether a competence area stands at the head of its criteria: then none of them says it. */
+  readonly hasAreaHeads: boolean
 }
 
 export const MatrixContext = createContext<MatrixLook | undefined>(undefined)

@@ -1,24 +1,37 @@
 import { useMemo } from 'react'
 import { criteriaOf } from '#domain/matrix.ts'
 import { type SkillProfile, levelById } from '#domain/profile.ts'
+import { type SearchIndex, countHits, hitsIn } from '#domain/search.ts'
+import { type MatrixLine, isLarge, lineHits, matrixLines } from '#io/matrix-lines.ts'
 import { type MatrixPlace, matrixColumns } from '#io/matrix-place.ts'
 import { type MatrixReport, type MatrixWords, hitCount } from '#io/matrix-report.ts'
 import { today } from '#state/today.ts'
 import type { MatrixTableModel } from './use-matrix-table.ts'
 
-/** What the table shows, as it is counted and written: its columns and rows in their order. */
+/** A matrix that is drawn line by line, and how many hits each line marks. */
+export type LinesShown = { readonly lines: readonly MatrixLine[]; readonly hits: readonly number[] }
+
+/**
+ * What the table shows, as it is counted and written: its columns and rows in their order. Of a large profile
+ * its lines, too.
+ */
 export function useMatrixReport(
   profile: SkillProfile,
   place: MatrixPlace,
   table: MatrixTableModel,
   terms: readonly string[],
   words: MatrixWords,
-): MatrixReport {
+  index: () => SearchIndex,
+): { readonly report: MatrixReport; readonly shown: LinesShown | undefined } {
   // Headers, not columns: only these stand in the order in which pinning puts them.
   const heads = table.getLeafHeaders()
   const { rows } = table.getRowModel()
+  const level = place.level && levelById(profile, place.level)
+  const total = useMemo(
+    () => criteriaOf(profile).filter((one) => !level || one.level === level.id).length,
+    [profile, level],
+  )
   return useMemo(() => {
-    const level = place.level && levelById(profile, place.level)
     const ids = heads.map(({ column }) => column.id)
     const report = {
       profile,
@@ -26,9 +39,37 @@ export function useMatrixReport(
       levels: level ? [level] : ids.flatMap((id) => levelById(profile, id) ?? []),
       columns: level ? ids.flatMap((id) => matrixColumns.find((name) => name === id) ?? []) : [],
       rows: rows.map(({ original }) => original),
-      total: criteriaOf(profile).filter((one) => !level || one.level === level.id).length,
+      total,
       date: today(),
     }
-    return { ...report, hits: hitCount(report, terms, words.text) }
-  }, [profile, place, heads, rows, terms, words])
+    if (!isLarge(profile)) {
+      const hits = hitCount(report, terms, words.text)
+      return { report: { ...report, hits }, shown: undefined }
+    }
+    const lines = matrixLines(report)
+    const hits = terms.length === 0 ? [] : hitsInLines(lines, report, terms, words, index())
+    return {
+      report: { ...report, hits: hits.reduce((sum, count) => sum + count, 0) },
+      shown: { lines, hits },
+    }
+  }, [profile, place, level, total, heads, rows, terms, words, index])
+}
+
+function hitsInLines(
+  lines: readonly MatrixLine[],
+  report: Omit<MatrixReport, 'hits'>,
+  terms: readonly string[],
+  words: MatrixWords,
+  searched: SearchIndex,
+): readonly number[] {
+  // The same names stand beside thousands of criteria.
+  const known = new Map<string, number>()
+  const hitsOf = (name: string) => {
+    const count = known.get(name) ?? hitsIn(name, terms).length
+    known.set(name, count)
+    return count
+  }
+  return lineHits(lines, report, words.text, hitsOf, ({ id }) =>
+    countHits(searched, id, terms, hitsOf),
+  )
 }

@@ -1,9 +1,7 @@
 import { useMemo } from 'react'
 import { growthOf, matrixRows, passes } from '#domain/matrix.ts'
-import { type SkillProfile, levelById } from '#domain/profile.ts'
-import { isFound, searchIndex } from '#domain/search.ts'
-import { textIn } from '#domain/text.ts'
-import { useWords } from '#i18n/use-words.ts'
+import { type PlacedCriterion, type SkillProfile, levelById } from '#domain/profile.ts'
+import { type SearchIndex, isFound } from '#domain/search.ts'
 import { type MatrixPlace, areaInDepth, narrowingsOf } from '#io/matrix-place.ts'
 import type { ReportedRow } from '#io/matrix-report.ts'
 import { useOwnAssessments } from '#state/use-assessment.ts'
@@ -18,22 +16,21 @@ export function useMatrixRows(
   profile: SkillProfile,
   place: MatrixPlace,
   terms: readonly string[],
+  index: () => SearchIndex,
 ): readonly ReportedRow[] {
-  const { language } = useWords()
-  const index = useMemo(
-    () => searchIndex(profile, (text) => textIn(text, language, profile.languages).text),
-    [profile, language],
-  )
   const roles = useMemo(() => profile.roles.map(({ id }) => id), [profile])
   const assessments = useOwnAssessments(profile.id, roles)
   return useMemo(() => {
     const level = place.level && levelById(profile, place.level)
     const isNarrowed = narrowingsOf(place).length > 0
     const hasDepth = areaInDepth(place) !== undefined
+    const searched = terms.length === 0 ? undefined : index()
+    const isWanted = (criterion: PlacedCriterion) =>
+      passes(criterion, place) && (searched === undefined || isFound(searched, criterion.id, terms))
     return matrixRows(
       profile,
       level ? [level] : profile.levels,
-      (criterion) => passes(criterion, place) && isFound(index, criterion.id, terms),
+      isNarrowed ? isWanted : undefined,
     ).flatMap((row, at): ReportedRow[] => {
       const isEmpty = [...row.cells.values()].every((criteria) => criteria.length === 0)
       if (isNarrowed && isEmpty) return []

@@ -24,7 +24,12 @@ export function useMatrixTable(
   )
   const data = useMemo(() => [...rows], [rows])
   const state = useMemo(() => stateOf(profile, place), [profile, place])
-  return useTable({ features, columns, data, state, getRowId: ({ role }) => role.id })
+  // The same options give the same table.
+  const options = useMemo(
+    () => ({ features, columns, data, state, getRowId: ({ role }: ReportedRow) => role.id }),
+    [columns, data, state],
+  )
+  return useTable(options)
 }
 
 /** The columns beside the role that a person can take away or pin, in their order. */

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { formatAddress } from '#io/address.ts'
 import type { MatrixPlace } from '#io/matrix-place.ts'
 import { replacePlace } from '#parts/navigate.ts'
 
@@ -19,7 +20,7 @@ export function useTypedQuery(place: MatrixPlace) {
     setSaid(place.query)
     setQuery(place.query)
   }
-  const current = useMemo(() => ({ ...place, query }), [place, query])
+  const current = useSame({ ...place, query })
   const isSaid = query === place.query
 
   useEffect(() => {
@@ -35,4 +36,13 @@ export function useTypedQuery(place: MatrixPlace) {
       if (!isSaid) replacePlace(current)
     },
   }
+}
+
+/** The same object as long as it is the same place: what is worked out from it need not be again. */
+function useSame(place: MatrixPlace): MatrixPlace {
+  const address = formatAddress(place)
+  const [kept, setKept] = useState({ address, place })
+  if (kept.address === address) return kept.place
+  setKept({ address, place })
+  return place
 }
