@@ -1,11 +1,11 @@
 import {
   type Area,
   type CriterionId,
+  type Expectation,
   type Level,
   type PlacedCriterion,
   type Role,
   type SkillProfile,
-  criteriaOfRole,
 } from './profile.ts'
 import type { Text } from './text.ts'
 
@@ -90,30 +90,54 @@ export type ProfileChanges = {
  * @example profileChanges(old, new).changed[0]?.requirement // 'nowRequired'
  */
 export function profileChanges(before: SkillProfile, after: SkillProfile): ProfileChanges {
-  const criteriaBefore = criteriaOf(before)
-  const criteriaAfter = criteriaOf(after)
+  const steps = profileChangesInSteps(before, after)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** `profileChanges` of large profiles, in steps between which something else can be done. */
+export function* profileChangesInSteps(
+  before: SkillProfile,
+  after: SkillProfile,
+): Generator<void, ProfileChanges> {
+  const criteriaBefore = yield* criteriaOf(before)
+  const criteriaAfter = yield* criteriaOf(after)
   const languages = [...new Set([...after.languages, ...before.languages])]
+  const versions: Versions = {
+    before,
+    after,
+    languages,
+    areSameLanguages: haveSameItems(before.languages, after.languages),
+  }
   const changed: CriterionChange[] = []
+  let count = 0
   for (const [id, criterion] of criteriaAfter) {
     const earlier = criteriaBefore.get(id)
-    const change = earlier && criterionChange(earlier, criterion, { before, after, languages })
+    const change = earlier && criterionChange(earlier, criterion, versions)
     if (change) changed.push(change)
+    count += 1
+    if (count % step === 0) yield
   }
   return {
     added: onlyIn(criteriaAfter, criteriaBefore),
     removed: onlyIn(criteriaBefore, criteriaAfter),
     changed,
     isReordered: areCellsReordered(criteriaBefore, criteriaAfter),
-    roles: listChanges(before.roles, after.roles, { before, after, languages }),
-    levels: listChanges(before.levels, after.levels, { before, after, languages }),
-    areas: listChanges(before.areas, after.areas, { before, after, languages }),
+    roles: listChanges(before.roles, after.roles, versions),
+    levels: listChanges(before.levels, after.levels, versions),
+    areas: listChanges(before.areas, after.areas, versions),
     languages: {
       added: after.languages.filter((tag) => !before.languages.includes(tag)),
       removed: before.languages.filter((tag) => !after.languages.includes(tag)),
     },
-    facts: factNames.filter((name) => !isSameFact(name, { before, after, languages })),
+    facts: factNames.filter((name) => !isSameFact(name, versions)),
   }
 }
+
+/** How many criteria are looked at in one step. */
+const step = 500
 
 /** How many of each kind of change there are. A criterion that changed in several ways counts in each. */
 export type ChangeCounts = {
@@ -242,14 +266,25 @@ type Versions = {
   readonly before: SkillProfile
   readonly after: SkillProfile
   readonly languages: readonly string[]
+  readonly areSameLanguages: boolean
 }
 
 type CriteriaById = ReadonlyMap<CriterionId, PlacedCriterion>
 
-function criteriaOf(profile: SkillProfile): CriteriaById {
+/** All criteria by id, role by role and from the lowest level up. */
+function* criteriaOf(profile: SkillProfile): Generator<void, CriteriaById> {
+  const roles = new Map(profile.roles.map(({ id }, at) => [id, at]))
+  const levels = new Map(profile.levels.map(({ id }, at) => [id, at]))
+  const place = ({ level, role }: Expectation) =>
+    (roles.get(role) ?? roles.size) * (levels.size + 1) + (levels.get(level) ?? levels.size)
   const byId = new Map<CriterionId, PlacedCriterion>()
-  for (const role of profile.roles) {
-    for (const criterion of criteriaOfRole(profile, role.id)) byId.set(criterion.id, criterion)
+  for (const cell of profile.expectations.toSorted((a, b) => place(a) - place(b))) {
+    const { criteria, level, required, role } = cell
+    for (const criterion of criteria) {
+      const isRequired = criterion.required ?? required
+      byId.set(criterion.id, { ...criterion, role, level, isRequired })
+      if (byId.size % step === 0) yield
+    }
   }
   return byId
 }
@@ -286,9 +321,7 @@ function criterionChange(
 const moves: readonly Move[] = ['role', 'level', 'area']
 
 function wordingChanges(before: Text, after: Text, versions: Versions): readonly WordingChange[] {
-  if (before === after && haveSameItems(versions.before.languages, versions.after.languages)) {
-    return []
-  }
+  if (before === after && versions.areSameLanguages) return []
   return versions.languages.flatMap((language): WordingChange[] => {
     const earlier = wordingIn(before, language, versions.before)
     const later = wordingIn(after, language, versions.after)

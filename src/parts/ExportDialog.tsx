@@ -14,6 +14,8 @@ export type OutgoingFile = {
   readonly format: string
   readonly name: string
   readonly mediaType: string
+  /** Whether it says anything about a person; left out, it does. */
+  readonly isAboutPerson?: boolean
   /** Whether the text can be copied, too. */
   readonly canCopy: boolean
   /** Writes the whole file; always the same function for the same content. */
@@ -83,7 +85,9 @@ export function ExportDialog(props: {
       }
     >
       <p className={styles.hint}>{t(($) => $.gap.previewHint, { file: file.name })}</p>
-      <p className={styles.hint}>{t(($) => $.fairUse.decidesNothing)}</p>
+      {file.isAboutPerson === false ? undefined : (
+        <p className={styles.hint}>{t(($) => $.fairUse.decidesNothing)}</p>
+      )}
       {written.kind === 'writing' ? <p>{t(($) => $.gap.preparing)}</p> : undefined}
       {written.kind === 'failed' ? (
         <Notice

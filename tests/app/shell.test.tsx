@@ -66,6 +66,7 @@ describe('the shell', () => {
       'Matrix',
       'Compare',
       'Team',
+      'Profiles',
     ])
   })
 })

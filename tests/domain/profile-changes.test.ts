@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SkillProfile } from '#domain/profile.ts'
 import {
+  type ChangeKind,
   type ProfileChanges,
   changeCounts,
+  changedCriteria,
   hasChanges,
   isReworded,
   profileChanges,
@@ -281,6 +283,40 @@ describe('the counts of changes', () => {
       })),
     })
     expect(changeCounts(changesTo(after))).toMatchObject({ reworded: 0, translated: 12 })
+  })
+})
+
+describe('the criteria that differ', () => {
+  const after = profile({
+    expectations: smallProfileLiteral.expectations.map((cell) => ({
+      ...cell,
+      criteria: (cell.criteria as readonly CriterionLiteral[]).flatMap<object>((criterion) => {
+        if (criterion.id === 'j1') return []
+        if (criterion.id === 's1') return [criterion, { ...criterion, id: 'new' }]
+        return criterion.id === 'm2'
+          ? [{ ...criterion, required: true, tools: ['Pencil'] }]
+          : [criterion]
+      }),
+    })),
+  })
+  const differing = (kind?: ChangeKind) =>
+    changedCriteria(changesTo(after), kind).map((changed) =>
+      changed.is === 'changed' ? changed.change.after.id : `${changed.criterion.id} ${changed.is}`,
+    )
+
+  it('are those that were added, those that were removed, then those that changed', () => {
+    expect(differing()).toEqual(['new added', 'j1 removed', 'm2'])
+  })
+
+  it.each([
+    ['added', ['new added']],
+    ['removed', ['j1 removed']],
+    ['nowRequired', ['m2']],
+    ['otherTools', ['m2']],
+    ['reworded', []],
+    ['moved', []],
+  ] as const)('of which %s can be said: %j', (kind, expected) => {
+    expect(differing(kind)).toEqual(expected)
   })
 })
 

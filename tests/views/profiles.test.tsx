@@ -129,6 +129,35 @@ describe('the library', () => {
   })
 })
 
+describe('editing', () => {
+  it('of a copy begins a draft under another id, which is listed, and can be deleted', async () => {
+    const { user } = await openProfiles()
+    const row = within(await screen.findByRole('article', { name: 'MLOps' }))
+    await user.click(row.getByRole('button', { name: 'Edit a copy' }))
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/profiles\/edit\//))
+    const [draft] = useStore.getState().drafts
+    expect(draft?.profile.id).not.toBe('mlops')
+    expect(draft?.base).toBeUndefined()
+    await user.click(screen.getByRole('link', { name: 'Profiles' }))
+    const drafts = within(await screen.findByRole('region', { name: 'Drafts' }))
+    expect(drafts.getByRole('link', { name: 'MLOps (copy)' })).toBeTruthy()
+    await user.click(drafts.getByRole('button', { name: 'Delete' }))
+    await waitFor(() => expect(useStore.getState().drafts).toEqual([]))
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(useStore.getState().drafts).toHaveLength(1))
+  })
+
+  it('of an own profile begins its next version', async () => {
+    const { user } = await openWithTwoVersions('#/profiles')
+    const row = within(await screen.findByRole('article', { name: 'Gardening' }))
+    await user.click(row.getByRole('button', { name: 'Edit' }))
+    await waitFor(() => expect(useStore.getState().drafts).toHaveLength(1))
+    const [draft] = useStore.getState().drafts
+    expect(draft?.base).toEqual({ id: 'gardening', version: '2026-05-01' })
+    expect([draft?.profile.id, draft?.profile.version]).toEqual(['gardening', '2026-11-22'])
+  })
+})
+
 describe('deleting a profile', () => {
   it('says first how many assessments refer to it, keeps them, and can be undone', async () => {
     const { user } = await openWithTwoVersions('#/profiles')
@@ -303,6 +332,16 @@ describe('a file that is opened', () => {
     await user.click((await preview('two.json')).getByRole('button', { name: 'Cancel' }))
     expect(screen.getByText('Cancelled. Nothing was changed.', { selector: 'main *' })).toBeTruthy()
     expect(ownIds()).toEqual([])
+  })
+
+  it('that is an assessment leads to Your data', async () => {
+    const { pick } = await openProfiles()
+    await pick(fileOf({ format: 'levelwise-assessment/1' }))
+    const shown = await preview()
+    expect(shown.getByText(/^This is an assessment, not a skill profile/)).toBeTruthy()
+    expect(
+      shown.getByRole('link', { name: 'Open it under “Your data”' }).getAttribute('href'),
+    ).toBe('#/data')
   })
 
   it('may be text that is pasted anywhere', async () => {

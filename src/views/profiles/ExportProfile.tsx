@@ -22,6 +22,7 @@ export function ExportProfile(props: {
         format: t(($) => $.profiles.exportFormats.json),
         name: `${profileKey.replaceAll('@', '_')}.json`,
         mediaType: 'application/json',
+        isAboutPerson: false,
         canCopy: true,
         write,
       }}

@@ -14,9 +14,10 @@ export function chosenProfile(
 ): SkillProfile | undefined {
   if (!read.ok) return undefined
   const { profile } = read
-  return {
-    ...profile,
-    ...(isProfileId(id) ? { id } : {}),
-    ...(version === undefined || version.trim() === '' ? {} : { version: version.trim() }),
-  }
+  const chosenId = isProfileId(id) ? id : profile.id
+  const chosenVersion = version?.trim() || profile.version
+  // The same object where nothing is changed: whoever keeps it knows its parts already.
+  return chosenId === profile.id && chosenVersion === profile.version
+    ? profile
+    : { ...profile, id: chosenId, version: chosenVersion }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
-import { type ProfileChanges, profileChanges } from '#domain/profile-changes.ts'
+import type { ProfileChanges } from '#domain/profile-changes.ts'
+import { compare } from './in-steps.ts'
 import { loadWhole } from './load-whole.ts'
 
 /** Two versions of a profile, and what differs between them. */
@@ -31,11 +32,8 @@ export function useChanges(
     const show = (compared: Compared | 'unreadable') => {
       if (isCurrent) setFound({ key: `${from} ${to}`, compared })
     }
-    void Promise.all([loadWhole(from), loadWhole(to)]).then(([before, after]) => {
-      if (!isCurrent) return
-      show(
-        before && after ? { before, after, changes: profileChanges(before, after) } : 'unreadable',
-      )
+    void Promise.all([loadWhole(from), loadWhole(to)]).then(async ([before, after]) => {
+      if (isCurrent) show(before && after ? await compare(before, after) : 'unreadable')
     })
     return () => {
       isCurrent = false

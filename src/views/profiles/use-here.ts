@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type KeptProfile, keptProfileId, keptVersions } from '#domain/own-profile.ts'
 import type { SkillProfile } from '#domain/profile.ts'
-import { profileChanges } from '#domain/profile-changes.ts'
-import { isSameRecord } from '#domain/stable-order.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { loadOwnProfile } from '#state/own-profile-actions.ts'
 import { useStore } from '#state/store.ts'
+import { areSameProfiles, compare } from './in-steps.ts'
 import type { Compared } from './use-changes.ts'
 
 /** How a profile that was read stands to what is here. */
@@ -36,8 +35,10 @@ export function useHere(profile: SkillProfile): Here {
   useEffect(() => {
     if (!kept) return undefined
     let isCurrent = true
-    void loadOwnProfile(kept.id).then((before) => {
-      if (isCurrent) setFound({ profile, kept, here: heldAgainst(before, profile, kept) })
+    void loadOwnProfile(kept.id).then(async (before) => {
+      if (!isCurrent) return
+      const here = await heldAgainst(before, profile, kept)
+      if (isCurrent) setFound({ profile, kept, here })
     })
     return () => {
       isCurrent = false
@@ -48,14 +49,14 @@ export function useHere(profile: SkillProfile): Here {
   return found?.profile === profile && found.kept === kept ? found.here : { is: 'comparing' }
 }
 
-function heldAgainst(
+async function heldAgainst(
   before: SkillProfile | undefined,
   after: SkillProfile,
   kept: KeptProfile,
-): Here {
+): Promise<Here> {
   if (!before) return { is: 'unreadable', kept }
   const isSameVersion = kept.profile.version === after.version
-  if (isSameVersion && isSameRecord(before, after)) return { is: 'same' }
-  const compared = { before, after, changes: profileChanges(before, after) }
+  if (isSameVersion && (await areSameProfiles(before, after))) return { is: 'same' }
+  const compared = await compare(before, after)
   return { is: isSameVersion ? 'versionTaken' : 'newVersion', compared }
 }

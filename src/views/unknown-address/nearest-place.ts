@@ -16,6 +16,8 @@ import { placeOf } from '#io/resolve-place.ts'
 export function nearestPlace(profile: SkillProfile, words: readonly string[]): Place | undefined {
   // Team is about no role and level; what follows its name names a target at most.
   if (words[0]?.toLowerCase() === 'team') return { view: 'team' }
+  // The library, and the drafts in it, are about no role and level either.
+  if (/^profiles?$/i.test(words[0] ?? '')) return { view: 'profiles' }
   const start = startingPoint(profile)
   const [, viewWord, roleWord, levelWord, targetWord] = words.flatMap(partsOf)
   const view =
