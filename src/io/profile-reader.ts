@@ -83,7 +83,6 @@ export type ReadNoteCode =
   | 'pageDate'
   | 'pageDateMissing'
   | 'pageVersion'
-  | 'encodingGuessed'
   | 'pageLevelsOfHeadings'
   | 'pageLevelsNumbered'
   | 'pageLevelsTurned'
