@@ -105,16 +105,18 @@ const deepMarks = new RegExp(
   'm',
 )
 
+/** Without the search for addresses in running text, which would be links with the same words. */
+const mdastExtensions = gfmFromMarkdown().map(
+  ({ transforms: _transforms, ...extension }) => extension,
+)
+
 function blocksOf({ firstLine, text }: Piece): readonly PageBlock[] {
   const deep = deepMarks.exec(text)
   if (deep) {
     const line = firstLine + text.slice(0, deep.index).split(/\r\n|\r|\n/).length - 1
     return [{ kind: 'tooDeep', line }]
   }
-  const tree = fromMarkdown(text, {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  })
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions })
   const blocks: PageBlock[] = []
   collect(tree.children, firstLine - 1, blocks, 0)
   return blocks

@@ -96,6 +96,11 @@ function labelled(text: string): Labelled | undefined {
   return { label, value: parted?.[2]?.trim() ?? '' }
 }
 
+/** Whether a line begins with the name of a fact. */
+export function isFactLabel(text: string): boolean {
+  return labelled(text) !== undefined
+}
+
 function nameOf(label: string, value: string): FactName {
   if (ofEither.has(label)) return value.includes(',') ? 'keywords' : 'title'
   return factNames.get(label) ?? 'title'

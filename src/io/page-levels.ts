@@ -25,16 +25,21 @@ export function levelsOfTables(
 ): TableLevels {
   const named = tables.filter((table) => !table.columns.has('level'))
   const found = headingsOf(named.map(({ headings }) => headings))
-  const chosen = named.length > 0 ? (choices.levels ?? []) : []
+  const given = named.length > 0 ? (choices.levels ?? []) : []
+  // A preview names all tables, those whose rows name their levels included.
+  const isForAll = given.length === tables.length
+  const chosen = isForAll
+    ? tables.flatMap((table, at) => (table.columns.has('level') ? [] : [given[at] ?? '']))
+    : given
+  const isChosen = chosen.length === named.length
   const problems: Problem[] = []
-  if (chosen.length > 0 && chosen.length !== named.length) {
-    const values = { found: String(chosen.length), expected: String(named.length) }
+  if (given.length > 0 && !isChosen) {
+    const values = { found: String(given.length), expected: String(named.length) }
     problems.push({
       ...problemAt('$', 'pageLevelCount', values),
       at: { line: tables[0]?.at.line ?? 1 },
     })
   }
-  const isChosen = chosen.length === named.length
   const names = named.map((_, at) => {
     const choice = isChosen ? (chosen[at] ?? '').trim() : ''
     const heading = found[at]?.text ?? ''
@@ -51,7 +56,11 @@ export function levelsOfTables(
     notes.push({ code: 'pageLevelsNumbered', at: first.table.at, values: { levels } })
   } else if (!isChosen && names.length > 0) {
     const at = { line: found[0]?.line ?? 1 }
-    notes.push({ code: 'pageLevelsOfHeadings', at, values: { levels: names.join(', ') } })
+    notes.push({
+      code: 'pageLevelsOfHeadings',
+      at,
+      values: { levels: [...new Set(names)].join(', ') },
+    })
   }
   const positions = new Map(named.map((table, at) => [table, at]))
   const placeOf = (table: LevelTable) => positions.get(table) ?? -1
@@ -77,8 +86,6 @@ function headingsOf(
   const [path = []] = paths
   const only = path.at(-1)
   if (paths.length === 1) return [path.length > 1 || (only?.depth ?? 1) > 1 ? only : undefined]
-  const others = paths.slice(1)
-  if (others.every(({ length }) => length === 0)) return paths.map(() => undefined)
   const shortest = paths.reduce((least, { length }) => Math.min(least, length), Infinity)
   let back = 1
   while (back < shortest && isSameEverywhere(paths, back)) back += 1

@@ -53,7 +53,11 @@ export function profileOfPage(page: KnownPage): MadeProfile {
   )
   const levels = pageNames(levelsIn(page), 'level')
   const areas = pageNames(areasIn(rows), 'area')
-  const ordered = orderedLevels(levels.names, choices)
+  // Where tables have names their order is that of the page; only levels of rows are chosen in an order.
+  const ordered = orderedLevels(levels.names, {
+    ...choices,
+    levels: page.levels.every((name) => name === '') ? (choices.levels ?? []) : [],
+  })
   const cells = cellsOfPage(tables, page.rows, { roles, levels, areas }, head.languages[0])
   const places = roles.names.flatMap((role) =>
     ordered.names.map((level) => ({

@@ -1,5 +1,5 @@
 import type { PageCell, PageRow } from './markdown-page.ts'
-import type { LevelTable, PageField } from './page-tables.ts'
+import { type LevelTable, type PageField, isDashes } from './page-tables.ts'
 import { type Position, type Problem, type ProblemCode, problemAt } from './problem.ts'
 import { requiredBy } from './table-words.ts'
 
@@ -44,6 +44,10 @@ export function rowsOf(
   const problems: Problem[] = []
   for (const row of table.rows) {
     if (row.cells.every(({ text }) => text === '')) continue
+    if (isDashes(row)) {
+      problems.push({ ...problemAt('$', 'pageTableBroken'), at: row.at })
+      continue
+    }
     const read = readRow(table, row, level)
     if (read.ok) rows.push(read.row)
     else problems.push(read.problem)

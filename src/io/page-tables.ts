@@ -1,8 +1,10 @@
 import type { PageBlock, PageLine, PageRow } from './markdown-page.ts'
 import { deepestBlock } from './markdown-page.ts'
+import { isFactLabel } from './page-facts.ts'
 import { type Position, type Problem, problemAt } from './problem.ts'
 import type { ReadNote } from './profile-reader.ts'
 import { type KnownHeader, knownHeader } from './table-words.ts'
+import { isHalfCount } from './written-counts.ts'
 
 /** What a column of a page's table can hold. */
 export type PageField =
@@ -117,7 +119,7 @@ function anyTablesIn(blocks: readonly PageBlock[]): readonly AnyTable[] {
   const tables: AnyTable[] = []
   let headings: TableHeading[] = []
   for (const block of blocks) {
-    if (block.kind === 'heading') headings.push(block)
+    if (block.kind === 'heading' && !isFact(block)) headings.push(block)
     if (block.kind !== 'table') continue
     for (const part of partedTables(block.rows)) {
       tables.push({ ...part, headings })
@@ -128,6 +130,11 @@ function anyTablesIn(blocks: readonly PageBlock[]): readonly AnyTable[] {
   return tables
 }
 
+/** A bold line that is a label, or something that is counted, names no level. */
+function isFact({ depth, text }: TableHeading): boolean {
+  return depth > 6 && (isFactLabel(text) || isHalfCount(text))
+}
+
 function* partedTables(rows: readonly PageRow[]): Generator<Omit<AnyTable, 'headings'>> {
   let header = rows[0]
   let body: PageRow[] = []
@@ -135,20 +142,22 @@ function* partedTables(rows: readonly PageRow[]): Generator<Omit<AnyTable, 'head
   for (let at = 1; at < rows.length; at += 1) {
     const [row, next] = [rows[at], rows[at + 1]]
     if (!row) continue
-    const isHeader = (next !== undefined && isDashes(next)) || saysTheSame(row, header)
-    if (!isHeader) {
+    const isUnderlined = next !== undefined && isDashes(next)
+    const isHeader = isUnderlined && row.cells.some(({ text }) => pageHeader(text))
+    if (!isHeader && !saysTheSame(row, header)) {
       body.push(row)
       continue
     }
     yield { header, rows: body }
     header = row
     body = []
-    if (next && isDashes(next)) at += 1
+    if (isUnderlined) at += 1
   }
   yield { header, rows: body }
 }
 
-function isDashes({ cells }: PageRow): boolean {
+/** Whether a row is nothing but the dashes that stand below a header. */
+export function isDashes({ cells }: PageRow): boolean {
   return cells.length > 0 && cells.every(({ text }) => /^:?-+:?$/.test(text))
 }
 

@@ -57,9 +57,6 @@ async function read(
   const { encoding, text: decoded } = decodeText(source.bytes)
   const { lines, text } = withoutFrontMatter(decoded)
   if (decoded.trim() === '') return refused([problemAt('$', 'empty')])
-  if (/^\s*<(?:!doctype|html|head|body)\b/i.test(text)) {
-    return refused([{ ...problemAt('$', 'isHtml'), at: { line: 1 } }])
-  }
   const page = tablesOfPage(await readPage(text, onProgress), linesIn(text))
   const levels = levelsOfTables(page.tables, choices)
   const rows = page.tables.map((table, at) => rowsOf(table, levels.names[at] ?? ''))
@@ -78,12 +75,15 @@ async function read(
   if (problems.length > 0) return refused(problems, mapping)
   const profile = parseSkillProfile(made.profile)
   if (!profile.ok) return refused(profile.problems, mapping)
+  const counts = checkCounts(made.counts, profile.value)
   const notes = [
     ...(encoding === 'windows-1252'
       ? [{ code: 'encodingGuessed', values: { encoding } } as const]
       : []),
-    ...checkCounts(made.counts, profile.value),
+    // What contradicts the page stands first, what it confirms last.
+    ...counts.filter(({ code }) => code === 'countDiffers'),
     ...[page, levels, made].flatMap((part) => part.notes),
+    ...counts.filter(({ code }) => code === 'countMatches'),
   ]
   return { ok: true, profile: profile.value, notes, ...(mapping ? { mapping } : {}) }
 }

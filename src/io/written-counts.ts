@@ -82,6 +82,12 @@ function pairOf(
   return { thing: thing.thing, count: number.count, word: thing.word }
 }
 
+/** Whether a line is a figure alone, or names in few words what such a figure could count. */
+export function isHalfCount(text: string): boolean {
+  const tokens = tokensOf(text)
+  return thingIn(tokens) !== undefined || (tokens.length === 1 && tokens[0]?.kind === 'number')
+}
+
 function tokensOf(text: string): readonly Token[] {
   let undated = text
   for (const { end, start } of datesIn(text)) {
