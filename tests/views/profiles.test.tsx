@@ -158,6 +158,35 @@ describe('editing', () => {
   })
 })
 
+describe('exporting a profile', () => {
+  const written = async (format: string) => {
+    const { user } = await openWithTwoVersions('#/profiles')
+    const row = within(await screen.findByRole('article', { name: 'Gardening' }))
+    await user.click(row.getByRole('button', { name: 'Export' }))
+    const dialog = within(screen.getByRole('dialog'))
+    await user.click(dialog.getByRole('radio', { name: 'Deutsch' }))
+    await user.click(await dialog.findByRole('button', { name: format }))
+    const region = await screen.findByRole('region', { name: 'Content of the file' })
+    return { text: region.textContent ?? '', dialog: within(screen.getByRole('dialog')) }
+  }
+
+  it('shows the version in use as it is, and says nothing about people', async () => {
+    const { dialog, text } = await written('JSON')
+    expect(JSON.parse(text)).toEqual(nextLiteral)
+    expect(dialog.getByText(/gardening_2026-05-01\.json/)).toBeTruthy()
+    expect(dialog.queryByText(/decides nothing/)).toBeNull()
+  })
+
+  it.each([
+    ['YAML', 'format: levelwise-profile/1'],
+    ['CSV', 'Kriterium'],
+    ['Markdown', 'Beschreibung'],
+  ])('is possible as %s, in the language that was chosen', async (format, told) => {
+    const { text } = await written(format)
+    expect(text).toContain(told)
+  })
+})
+
 describe('deleting a profile', () => {
   it('says first how many assessments refer to it, keeps them, and can be undone', async () => {
     const { user } = await openWithTwoVersions('#/profiles')

@@ -27,9 +27,16 @@ const kinds: readonly ChangeKind[] = [
   'otherTopic',
 ]
 
+/** How high a changed criterion is on a wide screen, in px. */
+const rowHeight = 90
+
 /** Everything that differs between two versions: how much of it, and each of it. */
-export function AllChanges(props: { readonly compared: Compared }) {
-  const { compared } = props
+export function AllChanges(props: {
+  readonly compared: Compared
+  /** Whether a long list scrolls with the page or in a box of its own. */
+  readonly scrolls: 'page' | 'itself'
+}) {
+  const { compared, scrolls } = props
   const { changes } = compared
   const { t, language } = useWords()
   const { count: figure } = quantitiesFor(language)
@@ -72,6 +79,8 @@ export function AllChanges(props: { readonly compared: Compared }) {
         items={shown}
         keyOf={keyOfChanged}
         renderItem={(changed) => <ChangedCriterionRow changed={changed} compared={compared} />}
+        height={rowHeight}
+        scrolls={scrolls}
         itemClass={styles.row}
       />
     </div>

@@ -21,7 +21,7 @@ export function HereChanges(props: { readonly here: Here }) {
       summary={t(($) => $.profiles.whatChanges, { before: isolated(compared.before.version) })}
       isOpenAtFirst={added.length + changed.length + removed.length <= few}
     >
-      <AllChanges compared={compared} />
+      <AllChanges compared={compared} scrolls="itself" />
     </Fold>
   )
 }

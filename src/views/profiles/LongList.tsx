@@ -1,40 +1,35 @@
-import { type ReactNode, useState } from 'react'
-import { useWords } from '#i18n/use-words.ts'
-import { Button } from '#ui/Button.tsx'
+import type { ReactNode } from 'react'
+import { VirtualRows } from '#ui/VirtualRows.tsx'
 
-/** How many items come at a time. */
-const step = 100
+/** From so many items on, only those in sight are in the page. */
+const many = 100
 
-/** A list of any length. */
+/** How many items paper gets of a long list. */
+const onPaper = 2000
+
+/** A list of any length: whole where it is short, else with the items that are in sight. */
 export function LongList<Item>(props: {
   readonly label: string
   readonly items: readonly Item[]
   /** Always the same for the same item, in any order. */
   readonly keyOf: (item: Item) => string
   readonly renderItem: (item: Item) => ReactNode
+  /** About how high an item is, in px. */
+  readonly height: number
+  /** Whether a long list scrolls with the page or in a box of its own. */
+  readonly scrolls: 'page' | 'itself'
   /** Of each item's `<li>`. */
   readonly itemClass?: string | undefined
 }) {
   const { itemClass, items, keyOf, label, renderItem } = props
-  const { t } = useWords()
-  const [shown, setShown] = useState(step)
-  const rest = items.length - shown
+  if (items.length >= many) return <VirtualRows {...props} printLimit={onPaper} />
   return (
-    <>
-      <ul aria-label={label}>
-        {items.slice(0, shown).map((item) => (
-          <li key={keyOf(item)} className={itemClass}>
-            {renderItem(item)}
-          </li>
-        ))}
-      </ul>
-      {rest > 0 ? (
-        <div className="screen-only">
-          <Button variant="quiet" onClick={() => setShown(shown + step)}>
-            {t(($) => $.problem.showMore, { count: Math.min(step, rest) })}
-          </Button>
-        </div>
-      ) : undefined}
-    </>
+    <ul aria-label={label}>
+      {items.map((item) => (
+        <li key={keyOf(item)} className={itemClass}>
+          {renderItem(item)}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -11,6 +11,9 @@ import { ProfileRow } from './ProfileRow.tsx'
 import type { LibraryActions } from './use-library-actions.ts'
 import type { ProfileEntry } from './use-profile-entries.ts'
 
+/** How high a profile's row is on a wide screen, in px. */
+const rowHeight = 190
+
 /** The profiles of the library, searched by title, field and keywords. */
 export function ProfileList(props: {
   readonly entries: readonly ProfileEntry[]
@@ -52,6 +55,8 @@ export function ProfileList(props: {
           renderItem={(entry) => (
             <ProfileRow entry={entry} isInUse={entry.profile.id === inUse} actions={actions} />
           )}
+          height={rowHeight}
+          scrolls="page"
         />
       )}
     </Card>

@@ -60,7 +60,7 @@ export function VersionComparison(props: {
       {compared === 'unreadable' ? (
         <Notice tone="warning">{t(($) => $.profiles.unreadable)}</Notice>
       ) : undefined}
-      {typeof compared === 'object' ? <AllChanges compared={compared} /> : undefined}
+      {typeof compared === 'object' ? <AllChanges compared={compared} scrolls="page" /> : undefined}
     </Card>
   )
 }
