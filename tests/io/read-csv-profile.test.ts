@@ -605,7 +605,7 @@ describe('separator and encoding', () => {
 
 describe('what no table is', () => {
   it.each([
-    ['an HTML page', '<!DOCTYPE html><table><tr><td>Role</td></tr></table>', ['isHtml']],
+    ['an HTML page', '<!DOCTYPE html><table><tr><td>Role</td></tr></table>', ['1: isHtml']],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1), ['isImage']],
     ['white space', ' \n ;;; \n', ['tableEmpty']],
     ['a table without header', 'A;Junior;Digs;Pflicht\nA;Senior;Plans;Pflicht\n', ['tableNoText']],

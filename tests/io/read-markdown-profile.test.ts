@@ -686,7 +686,7 @@ describe('a page that is refused', () => {
   })
 
   it.each([
-    ['web-page.md', [['isHtml', undefined, undefined]]],
+    ['web-page.md', [['isHtml', 1, undefined]]],
     ['table-in-html.md', [['pageTableInHtml', 5, undefined]]],
     ['no-table.md', [['pageNoTable', 1, undefined]]],
   ])('as %s', async (name, problems) => {

@@ -17,7 +17,12 @@ const modules = files
         dirname(user) === dirname(path) &&
         read(user).includes(basename(path)),
     )
-    const uses = users.flatMap((user) => [...read(user).matchAll(/styles\.(\w+)/g)])
+    const uses = users.flatMap((user) => {
+      const text = read(user)
+      const [, name = 'styles'] =
+        new RegExp(String.raw`import (\w+) from '\./${basename(path)}'`).exec(text) ?? []
+      return [...text.matchAll(new RegExp(String.raw`\b${name}\.(\w+)`, 'g'))]
+    })
     const defines = [...read(path).matchAll(/\.([a-z]\w*)(?=[\s,{:[.>])/gi)]
     return {
       path,

@@ -33,11 +33,47 @@ export const profileFiles: readonly File[] = [
   { name: 'a.xlsx', bytes: fixture('profile-tables/gardening.xlsx') },
 ]
 
-const hostileBits = fc.constantFrom(
-  ...['{', '}', '[', ']', '"', "'", ',', ':', ';', '|', '\\', '\t', '\n', '\r', '\0', '#', '- '],
-  ...['&a ', '*a ', '!!x ', '<<: ', '? ', '---\n', '...\n', '|---|---|\n', '| ', '\\|', '<b>', '`'],
-  ...['\uFEFF', '\u2028', '\uD800', '=1+1', '__proto__: ', '"__proto__":{"x":1},', '1e999', '&#0;'],
-)
+const bits = [
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  "'",
+  ',',
+  ':',
+  ';',
+  '|',
+  '\\',
+  '\t',
+  '\n',
+  '\r',
+  '\0',
+  '#',
+  '- ',
+  '&a ',
+  '*a ',
+  '!!x ',
+  '<<: ',
+  '? ',
+  '---\n',
+  '...\n',
+  '|---|---|\n',
+  '| ',
+  '\\|',
+  '<b>',
+  '`',
+  '\uFEFF',
+  '\u2028',
+  '\uD800',
+  '=1+1',
+  '__proto__: ',
+  '"__proto__":{"x":1},',
+  '1e999',
+  '&#0;',
+]
+
+const hostileBits = fc.constantFrom(...bits)
 
 /** How a file comes to harm, by its bytes or by its lines. */
 const harm = fc.record({

@@ -22,9 +22,9 @@ it('the files that are damaged for it are good ones, of every reader', async () 
     profileFiles.map((file) => readProfile(file, { today: '2026-03-17' })),
   )
   expect(read.map((one) => (one.ok ? [] : one.problems))).toEqual(profileFiles.map(() => []))
-  const endings = profileFiles.map(({ name }) => name.split('.').at(-1) ?? '')
+  const endings = new Set(profileFiles.map(({ name }) => name.split('.').at(-1) ?? ''))
   const unread = profileReaders.filter(
-    ({ extensions }) => !extensions.some((extension) => endings.includes(extension)),
+    ({ extensions }) => !extensions.some((extension) => endings.has(extension)),
   )
   expect(unread).toEqual([])
 })
