@@ -53,7 +53,7 @@ export function Introduction() {
 }
 
 function ProfileFigures() {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const facts = factsOf(useProfile())
   const figures = [
     [facts.roles, t(($) => $.profile.facts.roles, { count: facts.roles })],
@@ -66,7 +66,7 @@ function ProfileFigures() {
       {figures.map(([figure, name]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{figure}</dd>
+          <dd>{format.number(figure)}</dd>
         </div>
       ))}
     </dl>
