@@ -1,8 +1,13 @@
 import type { SkillProfile } from '#domain/profile.ts'
+import type { ProfileCsvWords } from './profile-csv.ts'
+import type { ProfileMarkdownWords } from './profile-markdown.ts'
 import type { Writer } from './writer.ts'
 
-/** What writers need words for. JSON and YAML have the format's own. */
-export type ProfileWords = object
+/** The words of one language, for the formats that have any: JSON and YAML have the format's own. */
+export type ProfileWords = {
+  readonly csv: ProfileCsvWords
+  readonly markdown: ProfileMarkdownWords
+}
 
 /** Every format that a skill profile can be written in. A new one is a file and an entry here. */
 export const profileWriters: readonly Writer<SkillProfile, ProfileWords>[] = [
@@ -17,6 +22,20 @@ export const profileWriters: readonly Writer<SkillProfile, ProfileWords>[] = [
     extension: 'yaml',
     mediaType: 'application/yaml',
     write: async (profile) => (await import('./profile-yaml.ts')).writeProfileYaml(profile),
+  },
+  {
+    id: 'csv',
+    extension: 'csv',
+    mediaType: 'text/csv',
+    write: async (profile, words) =>
+      (await import('./profile-csv.ts')).writeProfileCsv(profile, words.csv),
+  },
+  {
+    id: 'markdown',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    write: async (profile, words) =>
+      (await import('./profile-markdown.ts')).writeProfileMarkdown(profile, words.markdown),
   },
 ]
 

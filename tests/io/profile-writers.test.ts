@@ -2,15 +2,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SkillProfile } from '#domain/profile.ts'
+import { formattersFor } from '#i18n/formatters.ts'
+import { plainWords } from '#i18n/plain-words.ts'
 import { writeProfileJson } from '#io/profile-json.ts'
 import { profileFileName, profileWriters } from '#io/profile-writers.ts'
 import { writeProfileYaml } from '#io/profile-yaml.ts'
+import { profileWords } from '#words/profile-words.ts'
 import { anyProfileFile } from '../fixtures/any-profile-file.ts'
 import { runs } from '../fixtures/arbitraries.ts'
 import { profileFrom } from '../fixtures/parsed.ts'
 import { readText } from '../fixtures/read-text.ts'
 import { smallProfile } from '../fixtures/small-profile.ts'
 
+const words = profileWords(await plainWords('en'), formattersFor('en'), 'en')
 const hint = 'schema/skill-profile.schema.json'
 const smallest = profileFrom({
   format: 'levelwise-profile/1',
@@ -113,7 +117,7 @@ expectations:
     '%s has its schema first, even before names that are numbers',
     async (id) => {
       const writer = profileWriters.find((one) => one.id === id)
-      const text = await writer?.write(profileFrom({ ...smallest, 0: 'x', A: 'y' }), {})
+      const text = await writer?.write(profileFrom({ ...smallest, 0: 'x', A: 'y' }), words)
       const names = text
         ?.match(/^(?: {2}"|)[$\w]+(?="?:)|^"0"/gm)
         ?.map((name) => name.replace(/[ "]/g, ''))
@@ -137,7 +141,7 @@ describe.each(profileWriters.filter(({ id }) => id === 'json' || id === 'yaml'))
     it('is the same profile when it is read', async () => {
       await fc.assert(
         fc.asyncProperty(anyProfileFile, async (profile) => {
-          const back = await readBack(`a.${extension}`, await write(profile, {}))
+          const back = await readBack(`a.${extension}`, await write(profile, words))
           expect(back).toEqual({ $schema: hint, ...profile })
         }),
         runs(300),
@@ -147,8 +151,8 @@ describe.each(profileWriters.filter(({ id }) => id === 'json' || id === 'yaml'))
     it('is the same text when it is read and written again', async () => {
       await fc.assert(
         fc.asyncProperty(anyProfileFile, async (profile) => {
-          const text = await write(profile, {})
-          expect(await write(await readBack(`a.${extension}`, text), {})).toBe(text)
+          const text = await write(profile, words)
+          expect(await write(await readBack(`a.${extension}`, text), words)).toBe(text)
         }),
         runs(100),
       )
@@ -157,7 +161,9 @@ describe.each(profileWriters.filter(({ id }) => id === 'json' || id === 'yaml'))
     it('is the same text in whatever order the profile was put together', async () => {
       await fc.assert(
         fc.asyncProperty(anyProfileFile, async (profile) => {
-          expect(await write(profileFrom(backwards(profile)), {})).toBe(await write(profile, {}))
+          expect(await write(profileFrom(backwards(profile)), words)).toBe(
+            await write(profile, words),
+          )
         }),
         runs(100),
       )
