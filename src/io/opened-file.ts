@@ -13,7 +13,7 @@ export type OpenedFile =
   | { readonly holds: 'backup'; readonly backup: Backup }
 
 /** The size up to which a file is read at all: 10 MB, in bytes. */
-const largestFile = 10 * 1024 * 1024
+export const largestFile = 10 * 1024 * 1024
 
 /** What is wrong with a file of this size before any of it is read; nothing where it is fine. */
 export function problemsOfSize(bytes: number): readonly Problem[] {

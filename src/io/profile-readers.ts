@@ -9,7 +9,7 @@ import type {
 } from './profile-reader.ts'
 
 /** The size up to which a profile is read at all: 64 MB, in bytes. */
-const largestProfile = 64 * 1024 * 1024
+export const largestProfile = 64 * 1024 * 1024
 
 /** What is wrong with a profile's file of this size before any of it is read; nothing where it is fine. */
 export function problemsOfProfileSize(bytes: number): readonly Problem[] {

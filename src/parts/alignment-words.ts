@@ -7,7 +7,7 @@ import { type PlacedCriterion, type SkillProfile, levelById, roleById } from '#d
 import { ratingOf } from '#domain/standing.ts'
 import type { Formatters } from '#i18n/formatters.ts'
 import type { AlignmentReport, AlignmentWords } from '#io/alignment-report.ts'
-import { gapSummaryWords } from './gap-summary-words.ts'
+import { gapSummaryWords } from '#words/gap-summary-words.ts'
 
 /** The words of an alignment in one language, for the page and for every export alike. */
 export function alignmentWords(

@@ -3,7 +3,7 @@ import type { Mark } from '#domain/comparison.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Formatters } from '#i18n/formatters.ts'
 import type { ComparisonWords, Missing } from '#io/comparison-report.ts'
-import { gapSummaryWords } from './gap-summary-words.ts'
+import { gapSummaryWords } from '#words/gap-summary-words.ts'
 import { pairSentences } from './pair-sentences.ts'
 
 /** The words of a comparison in one language, for the page and for every export alike. */

@@ -4,7 +4,7 @@ import type { LevelBeside, Match } from '#domain/sideways.ts'
 import { ratingOf } from '#domain/standing.ts'
 import type { Formatters } from '#i18n/formatters.ts'
 import { type SidewaysReport, type SidewaysWords, isNearest } from '#io/sideways-report.ts'
-import { gapSummaryWords } from './gap-summary-words.ts'
+import { gapSummaryWords } from '#words/gap-summary-words.ts'
 
 /** The words of a look at other roles in one language, for the page and for every export alike. */
 export function sidewaysWords(

@@ -6,7 +6,7 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Member } from '#domain/team.ts'
 import type { Formatters } from '#i18n/formatters.ts'
 import type { TeamReport, TeamWords, WantedCell } from '#io/team-report.ts'
-import { gapSummaryWords } from './gap-summary-words.ts'
+import { gapSummaryWords } from '#words/gap-summary-words.ts'
 
 /** So many characters of a name stand within a sentence. */
 const longestInside = 60

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import type { GapSummaryWords } from '#io/gap-summary-report.ts'
-import { gapSummaryWords } from './gap-summary-words.ts'
+import { gapSummaryWords } from '#words/gap-summary-words.ts'
 import { useProfile } from './subject-context.ts'
 
 /** The words of a gap summary in the interface's language. */

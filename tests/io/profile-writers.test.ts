@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SkillProfile } from '#domain/profile.ts'
 import { formattersFor } from '#i18n/formatters.ts'
-import { startI18n, wordsIn } from '#i18n/i18n.ts'
+import { plainWords } from '#i18n/plain-words.ts'
 import { writeProfileJson } from '#io/profile-json.ts'
 import { profileFileName, profileWriters } from '#io/profile-writers.ts'
 import { writeProfileYaml } from '#io/profile-yaml.ts'
@@ -14,8 +14,7 @@ import { profileFrom } from '../fixtures/parsed.ts'
 import { readText } from '../fixtures/read-text.ts'
 import { smallProfile } from '../fixtures/small-profile.ts'
 
-await startI18n('en')
-const words = profileWords(await wordsIn('en'), formattersFor('en'), 'en')
+const words = profileWords(await plainWords('en'), formattersFor('en'), 'en')
 const hint = 'schema/skill-profile.schema.json'
 const smallest = profileFrom({
   format: 'levelwise-profile/1',

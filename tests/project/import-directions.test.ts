@@ -32,6 +32,8 @@ const illegal = [
   ['reaches-outward.ts', 'no-restricted-globals', 1],
   ['knows-the-interface.ts', 'no-restricted-imports', 2],
   ['knows-the-domain.ts', 'no-restricted-imports', 1],
+  ['knows-the-page.ts', 'no-restricted-imports', 2],
+  ['speaks-to-the-page.ts', 'no-restricted-imports', 2],
   ['imports-another-view.ts', 'no-restricted-imports', 2],
   ['goes-round.ts', 'no-cycle', 1],
 ] as const

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import commandLine from '../../src/i18n/command-line/en.json'
 import en from '../../src/i18n/en.json'
 
 type Words = { readonly [key: string]: string | Words }
@@ -15,13 +16,21 @@ function flatten(words: Words, path = ''): readonly (readonly [string, string])[
 
 const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 
-const english = new Map(flatten(en))
+/** The command line's own words, which no page loads, stand in files of their own. */
+const commandLineWords = import.meta.glob<Words>('../../src/i18n/command-line/*.json', {
+  eager: true,
+  import: 'default',
+})
+const english = new Map(flatten({ ...en, cli: commandLine }))
 /** Every other language, by its file's name. */
 const others = Object.entries(
   import.meta.glob<Words>('../../src/i18n/*.json', { eager: true, import: 'default' }),
 )
   .filter(([path]) => !path.endsWith('/en.json'))
-  .map(([path, words]) => [path, new Map(flatten(words))] as const)
+  .map(([path, words]) => {
+    const cli = commandLineWords[path.replace('/i18n/', '/i18n/command-line/')] ?? {}
+    return [path, new Map(flatten({ ...words, cli }))] as const
+  })
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
@@ -75,6 +84,12 @@ describe('the words of the interface', () => {
         placeholders(sentence).join() !== placeholders(words.get(key) ?? '').join(),
     )
     expect(differing).toEqual([])
+  })
+
+  it('of the command line are used by nothing else: no page has them', () => {
+    const users = sources.filter(({ text }) => /\$\s*\.\s*cli\b/.test(text))
+    expect(users.length).toBeGreaterThan(5)
+    expect(users.filter(({ name }) => !name.startsWith(`cli${sep}`))).toEqual([])
   })
 
   it('are nowhere written into a component’s attributes', () => {

@@ -8,7 +8,7 @@ import {
   gapSummaryWriters,
 } from '#io/gap-summary-writers.ts'
 import { ExportDialog } from '#parts/ExportDialog.tsx'
-import { gapSummaryWords } from '#parts/gap-summary-words.ts'
+import { gapSummaryWords } from '#words/gap-summary-words.ts'
 import { useSubject } from '#parts/subject-context.ts'
 import { useDated } from '#parts/use-dated.ts'
 import { writeIn } from '#parts/write-in.ts'
