@@ -86,6 +86,7 @@ function put(made, wanted) {
 /** The page fetches the words of a language in two parts; here both are the whole file. */
 const wholeWords = {
   name: 'levelwise:whole-words',
+  enforce: 'pre',
   resolveId(source, importer) {
     const [, file] = /^(\.\/\w+\.json)\?(?:first|rest)$/.exec(source) ?? []
     return file === undefined ? undefined : join(dirname(importer), file)
