@@ -93,9 +93,9 @@ const attacks = [
     },
   },
   {
-    what: 'a request, even to the own host',
+    what: 'a request to another origin',
     refusedBy: 'connect-src',
-    attack: () => fetch('asked').then(() => undefined),
+    attack: () => fetch('https://example.org/asked').then(() => undefined),
   },
   {
     what: 'a picture of another origin',
