@@ -75,6 +75,8 @@ export function restore(
   otherwise: () => void,
 ): () => void {
   if (tryRestore(remembered, hasFocus)) return () => undefined
+  // What had the focus may be drawn only where the page was: a long list draws what is in sight.
+  let hasScrolled = scrollIfHighEnough(remembered)
   const stop = () => {
     observer.disconnect()
     clearTimeout(timer)
@@ -82,6 +84,7 @@ export function restore(
   }
   const observer = new MutationObserver(() => {
     if (tryRestore(remembered, hasFocus)) stop()
+    else if (!hasScrolled) hasScrolled = scrollIfHighEnough(remembered)
   })
   // Whoever does something meanwhile is where they want to be.
   const acts = ['wheel', 'pointerdown', 'keydown', 'hashchange'] as const
@@ -98,13 +101,27 @@ export function restore(
 /** Whether all of it was there. */
 function tryRestore(remembered: Remembered, hasFocus: boolean): boolean {
   const { focused } = remembered
-  const target = focused && allFocusable()[focused.at]
-  const isThere = focused === undefined || (target && looksOf(target) === focused.looks)
-  if (!isThere || !isHighEnough(remembered.page)) return false
+  const target = focused && focusedBefore(focused)
+  if ((focused && !target) || !isHighEnough(remembered.page)) return false
   if (hasFocus) {
     const heading = document.querySelector<HTMLElement>('main h1')
     ;(target ?? heading)?.focus({ preventScroll: true })
   }
+  scrollAsBefore(remembered)
+  return true
+}
+
+/** What had the focus: at the same place among all that can have it, or else the only one that looks the same. */
+function focusedBefore({ at, looks }: NonNullable<Remembered['focused']>) {
+  const all = allFocusable()
+  const there = all[at]
+  if (there && looksOf(there) === looks) return there
+  const alike = all.filter((element) => looksOf(element) === looks)
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+function scrollIfHighEnough(remembered: Remembered): boolean {
+  if (!isHighEnough(remembered.page)) return false
   scrollAsBefore(remembered)
   return true
 }

@@ -167,7 +167,8 @@ export function useVirtualRows<List extends HTMLElement>(options: Options): Virt
     if (!row) return undefined
     const target = wanted.find?.(row) ?? row
     if (wanted.takesFocus) target.focus({ preventScroll: true })
-    return keepInSight(target)
+    // From then on it is in sight by itself, or not wanted any more; unless another row is wanted since.
+    return keepInSight(target, () => setWanted((now) => (now === wanted ? undefined : now)))
   }, [wanted])
 
   return {

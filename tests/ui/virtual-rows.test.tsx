@@ -113,6 +113,14 @@ describe('a list of which only what is in sight is in the page', () => {
     expect(document.activeElement).toBe(box)
   })
 
+  it('lets go of an item that it brought into sight once somebody goes on', () => {
+    const handle = createRef<VirtualRowsHandle>()
+    render(<List handle={handle} />)
+    act(() => handle.current?.showItem(700))
+    fireEvent.wheel(window)
+    expect(shown()).not.toContain('n701')
+  })
+
   it('can be reached and scrolled with the keys where it scrolls by itself', () => {
     render(<List />)
     expect(screen.getByRole('region', { name: 'Numbers' }).tabIndex).toBe(0)

@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useMemo } from 'react'
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { HitPlace, MatrixLine } from '#io/matrix-lines.ts'
 import { type MatrixSortKey, furtherColumns, matrixColumns } from '#io/matrix-place.ts'
 import type { MatrixReport } from '#io/matrix-report.ts'
@@ -47,7 +47,16 @@ export const LargeMatrix = memo(function LargeMatrix(props: {
   })
 
   const box =
-    scrolls === 'itself' ? { role: 'region', tabIndex: 0, 'aria-label': caption } : undefined
+    scrolls === 'itself'
+      ? { role: 'region', tabIndex: 0, 'aria-label': caption, onKeyDown: toEnd }
+      : undefined
+  /** The ends are where they are found once the lines there are drawn, not where they were thought to be. */
+  function toEnd(event: KeyboardEvent) {
+    const end = event.key === 'Home' ? 0 : event.key === 'End' ? lines.length - 1 : undefined
+    if (end === undefined || event.target !== event.currentTarget) return
+    event.preventDefault()
+    show(end)
+  }
   return (
     <>
       <PrintLimit report={report} lines={lines} />
