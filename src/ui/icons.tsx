@@ -78,3 +78,19 @@ export function RedoIcon() {
     </Icon>
   )
 }
+
+export function UpIcon() {
+  return (
+    <Icon>
+      <path d="M8 13V3M4 7l4-4 4 4" />
+    </Icon>
+  )
+}
+
+export function DownIcon() {
+  return (
+    <Icon>
+      <path d="M8 3v10M4 9l4 4 4-4" />
+    </Icon>
+  )
+}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import { Button } from '#ui/Button.tsx'
 import { CloseIcon } from '#ui/icons.tsx'
-import { DownIcon, UpIcon } from './icons.tsx'
+import { DownIcon, UpIcon } from '#ui/icons.tsx'
 import styles from './Row.module.css'
 
 /** Moves one of a list up or down, or removes it. At an end the button stays, without effect. */
