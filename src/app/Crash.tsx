@@ -1,10 +1,11 @@
 import { useWords } from '#i18n/use-words.ts'
-import { writeBackup } from '#io/backup.ts'
-import { backupOf, holdingsOf, noProfiles } from '#state/holdings.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import styles from './Crash.module.css'
+
+/** Fetched with the other views, so that it is there when something fails. */
+export const fetchSaving = () => import('./save-everything.ts')
 
 /** What is shown when a view has failed: nothing is lost, and here is a copy. */
 export function Crash() {
@@ -18,28 +19,22 @@ export function Crash() {
         <Button variant={isStored ? 'primary' : 'plain'} onClick={() => window.location.reload()}>
           {t(($) => $.crash.reload)}
         </Button>
-        <Button
-          variant={isStored ? 'plain' : 'primary'}
-          onClick={() =>
-            saveFile(
-              'levelwise-data.json',
-              'application/json',
-              // Everything, as a file that can be opened again.
-              writeBackup(
-                // Profiles are not at hand: they are on the device, and can be had from there.
-                backupOf(
-                  holdingsOf(useStore.getState()),
-                  { team: true, alignments: true },
-                  noProfiles,
-                ),
-                [],
-              ),
-            )
-          }
-        >
+        <Button variant={isStored ? 'plain' : 'primary'} onClick={() => void save()}>
           {t(($) => $.crash.download)}
         </Button>
       </div>
     </main>
   )
+}
+
+async function save(): Promise<void> {
+  try {
+    const { saveEverything } = await fetchSaving()
+    saveEverything()
+  } catch {
+    // It cannot be fetched any more: better as it is than not at all.
+    const { alignments, assessments, snapshots } = useStore.getState()
+    const data = JSON.stringify({ assessments, alignments, snapshots })
+    saveFile('levelwise-data.json', 'application/json', data)
+  }
 }

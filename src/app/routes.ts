@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
+import { fetchSaving } from './Crash.tsx'
 import { withWords } from '#i18n/i18n.ts'
 import type { Place } from '#io/address.ts'
 import type { ResolvedPlace } from '#io/resolve-place.ts'
@@ -49,6 +50,7 @@ export function fetchViews(): void {
     sharedView,
     profilesView,
     dataView,
+    fetchSaving,
   ]
   for (const fetchView of views) void withWords<unknown>(fetchView).catch(() => undefined)
 }
