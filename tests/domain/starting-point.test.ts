@@ -22,6 +22,17 @@ describe('a first visit begins', () => {
     expect(startingPoint({ ...smallProfile, roles })?.role).toBe('guest')
   })
 
+  it('at the first of two levels, so that there is a next one', () => {
+    const levels = smallProfile.levels.slice(0, 2)
+    expect(startingPoint({ ...smallProfile, levels })?.level).toBe('junior')
+  })
+
+  it('at a level that asks something of the role', () => {
+    // The analyst has no junior and no lead cell.
+    const roles = smallProfile.roles.filter(({ id }) => id === 'analyst')
+    expect(startingPoint({ ...smallProfile, roles })?.level).toBe('senior')
+  })
+
   it('at the only level where there is one', () => {
     const levels = smallProfile.levels.slice(0, 1)
     expect(startingPoint({ ...smallProfile, levels })?.level).toBe('junior')
