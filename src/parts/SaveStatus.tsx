@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts'
+import { isAnythingTyped } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import styles from './SaveStatus.module.css'
 
@@ -16,10 +17,7 @@ export function SaveStatus() {
 function useSaveWords(): string {
   const { t } = useWords()
   const saving = useStore((state) => state.saving.kind)
-  const hasAny = useStore(
-    ({ alignments, assessments }) =>
-      Object.keys(assessments).length > 0 || Object.keys(alignments).length > 0,
-  )
+  const hasAny = useStore(isAnythingTyped)
   const isInMemory = useStore((state) => state.keeps === 'in-memory')
   if (isInMemory) return t(($) => $.saving.inMemory)
   switch (saving) {

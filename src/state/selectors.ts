@@ -76,8 +76,11 @@ export function assessmentById(state: AppState, id: AssessmentId): Assessment | 
 }
 
 /** Whether there is anything that would be missed. */
-export function isAnythingTyped({ alignments, assessments }: AppState): boolean {
-  return Object.keys(assessments).length > 0 || Object.keys(alignments).length > 0
+export function isAnythingTyped(state: AppState): boolean {
+  const { alignments, assessments, drafts, ownProfiles } = state
+  return [Object.keys(assessments), Object.keys(alignments), drafts, ownProfiles].some(
+    ({ length }) => length > 0,
+  )
 }
 
 /** Whether a profile comes with the app or is kept on this device. */

@@ -28,9 +28,9 @@ describe('a first visit begins', () => {
   })
 
   it('at a level that asks something of the role', () => {
-    // The analyst has no junior and no lead cell.
+    // Something is asked of the analyst at two levels alone.
     const roles = smallProfile.roles.filter(({ id }) => id === 'analyst')
-    expect(startingPoint({ ...smallProfile, roles })?.level).toBe('senior')
+    expect(startingPoint({ ...smallProfile, roles })?.level).toBe('middle')
   })
 
   it('at the only level where there is one', () => {

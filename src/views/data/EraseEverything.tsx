@@ -57,6 +57,8 @@ function WhatGoes() {
   const assessments = useStore((state) => Object.keys(state.assessments).length)
   const snapshots = useStore((state) => Object.keys(state.snapshots).length)
   const alignments = useStore((state) => Object.keys(state.alignments).length)
+  const profiles = useStore((state) => state.ownProfiles.length)
+  const drafts = useStore((state) => state.drafts.length)
   const team = useStore((state) => (state.isTeamKept ? Object.keys(state.team).length : 0))
   return (
     <ul>
@@ -64,6 +66,8 @@ function WhatGoes() {
       <li>{t(($) => $.device.goes.snapshots, { count: snapshots })}</li>
       <li>{t(($) => $.device.goes.alignments, { count: alignments })}</li>
       <li>{t(($) => $.device.goes.team, { count: team })}</li>
+      <li>{t(($) => $.data.profileVersions, { count: profiles })}</li>
+      <li>{t(($) => $.data.profileDrafts, { count: drafts })}</li>
       <li>{t(($) => $.device.goes.settings)}</li>
     </ul>
   )

@@ -6,6 +6,7 @@ import { useStore } from '#state/store.ts'
 import { Card } from '#ui/Card.tsx'
 import type { Done } from '#parts/DoneNotice.tsx'
 import { OtherPeoplesRecords } from './OtherPeoplesRecords.tsx'
+import { OwnProfilesLine } from './OwnProfilesLine.tsx'
 import { RecordList } from './RecordList.tsx'
 import styles from './RecordsCard.module.css'
 import { SnapshotList } from './SnapshotList.tsx'
@@ -22,6 +23,7 @@ export function RecordsCard(props: { readonly onDone: (done: Done) => void }) {
   const isEmpty = useStore(
     (state) =>
       !state.isTeamKept &&
+      state.ownProfiles.length + state.drafts.length === 0 &&
       [state.assessments, state.snapshots, state.alignments].every(
         (records) => Object.keys(records).length === 0,
       ),
@@ -66,6 +68,7 @@ export function RecordsCard(props: { readonly onDone: (done: Done) => void }) {
             .map((assessment) => item(assessment, true))}
         />
         <OtherPeoplesRecords words={words} onDone={onDone} />
+        <OwnProfilesLine />
       </div>
     </Card>
   )
