@@ -5,7 +5,9 @@ import type { Snapshot } from '#domain/snapshot.ts'
 import { useStore } from '#state/store.ts'
 import { criterionId } from '../fixtures/ids.ts'
 import { memoryStorage, onlyAssessment, openApp } from '../fixtures/interface.tsx'
+import { storedProfile } from '../fixtures/own-profiles.ts'
 import { type RatingLiteral, assessmentOf } from '../fixtures/small-assessment.ts'
+import { smallProfile } from '../fixtures/small-profile.ts'
 import { snapshotAt } from '../fixtures/snapshots.ts'
 
 const address = '#/mlops/history/ml-engineer/middle'
@@ -270,6 +272,31 @@ describe('another version of the profile', () => {
     await openHistory()
     expect(screen.queryByRole('region', { name: 'From an earlier version' })).toBeNull()
     expect(screen.queryByRole('region', { name: 'Rated against another version' })).toBeNull()
+  })
+
+  it('is told in the words of a version that is kept on the device', async () => {
+    const [cell, ...others] = smallProfile.expectations
+    if (!cell) throw new Error('a profile with a cell is needed')
+    const next = {
+      ...smallProfile,
+      version: '2026-04-01',
+      expectations: [
+        { ...cell, criteria: cell.criteria.filter(({ id }) => id !== 'j2') },
+        ...others,
+      ],
+    }
+    const kept = [storedProfile(smallProfile), storedProfile(next, '2026-11-23T12:00:00.000Z')]
+    await openApp('#/gardening/history/engineer/junior', {
+      storage: {
+        ...memoryStorage({ profiles: kept, assessments: [assessmentOf({ j1: 2, j2: 1 })] }),
+        read: {
+          profile: async (id) => kept.find((profile) => profile.id === id),
+          draft: async () => undefined,
+        },
+      },
+    })
+    const card = within(await screen.findByRole('region', { name: 'From an earlier version' }))
+    expect(await card.findByText('Explains the beds.')).toBeTruthy()
   })
 })
 

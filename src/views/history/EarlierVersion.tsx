@@ -1,7 +1,9 @@
+import { useMemo } from 'react'
 import { type Assessment, entryAt } from '#domain/assessment.ts'
 import type { CriterionId } from '#domain/profile.ts'
 import { type Snapshot, frozenText } from '#domain/snapshot.ts'
 import { ratingOf } from '#domain/standing.ts'
+import type { Text } from '#domain/text.ts'
 import { entriesWithoutPlace } from '#domain/without-place.ts'
 import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -11,6 +13,7 @@ import { useGapSummaryWords } from '#parts/use-gap-summary-words.ts'
 import { WrittenAbout } from '#parts/WrittenAbout.tsx'
 import { Card } from '#ui/Card.tsx'
 import styles from './EarlierVersion.module.css'
+import { useEarlierTexts } from './use-earlier-texts.ts'
 
 /** What was said about criteria that the profile no longer has. Nothing where all have their place. */
 export function EarlierVersion(props: {
@@ -20,14 +23,20 @@ export function EarlierVersion(props: {
   const { assessment, snapshots } = props
   const { t } = useWords()
   const profile = useProfile()
-  const ids = entriesWithoutPlace(profile, assessment)
+  const ids = useMemo(() => entriesWithoutPlace(profile, assessment), [profile, assessment])
+  const earlier = useEarlierTexts(profile, ids)
   if (ids.length === 0) return undefined
   return (
     <Card title={t(($) => $.history.earlierTitle)}>
       <p className={styles.hint}>{t(($) => $.history.earlierHint, { count: ids.length })}</p>
       <ul className={styles.list}>
         {ids.map((id) => (
-          <KeptItem key={id} id={id} assessment={assessment} snapshots={snapshots} />
+          <KeptItem
+            key={id}
+            id={id}
+            assessment={assessment}
+            text={frozenText(id, assessment, snapshots) ?? earlier.get(id)}
+          />
         ))}
       </ul>
     </Card>
@@ -37,12 +46,12 @@ export function EarlierVersion(props: {
 function KeptItem(props: {
   readonly id: CriterionId
   readonly assessment: Assessment
-  readonly snapshots: readonly Snapshot[]
+  /** `undefined` where no snapshot and no kept version has it. */
+  readonly text: Text | undefined
 }) {
-  const { id, assessment, snapshots } = props
+  const { id, assessment, text } = props
   const { t } = useWords()
   const words = useGapSummaryWords()
-  const text = frozenText(id, assessment, snapshots)
   const rating = ratingOf(assessment, id)
   const step = entryAt(assessment.steps, id)?.text ?? ''
   return (
