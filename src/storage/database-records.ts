@@ -9,6 +9,7 @@ import {
   type Database,
   type Tables,
   inOneWriting,
+  isOther,
   rangeOf,
   writePiece,
 } from './database.ts'
@@ -133,6 +134,8 @@ export async function readRecord<Kind extends RecordKind>(
   database: Database,
   kind: Kind,
   id: string,
+  /** Pieces that could not be stored yet: they count instead of what lies there, unless somebody else stored it. */
+  pending: readonly Pending[] = [],
 ): Promise<ReadRecord<Kind>> {
   const reading = database.transaction('pieces')
   const range = rangeOf(kind, id)
@@ -140,7 +143,17 @@ export async function readRecord<Kind extends RecordKind>(
     reading.store.getAllKeys(range),
     reading.store.getAll(range),
   ])
-  return readersOfOne[kind](rows.map((row, at) => ({ key: keys[at], row })))
+  const lying = rows.map((row, at) => ({ key: keys[at], row }))
+  const stored = readersOfOne[kind](lying)
+  const notes = pending.filter(({ piece: { key } }) => key[0] === kind && key[1] === id)
+  if (notes.length === 0) return stored
+  const byKey = new Map(lying.map((item) => [JSON.stringify(item.key), item]))
+  for (const note of notes) {
+    const { key } = note.piece
+    const name = JSON.stringify(key)
+    if (!isOther(byKey.get(name)?.row, note)) byKey.set(name, { key: [...key], row: note.piece })
+  }
+  return { record: readersOfOne[kind]([...byKey.values()]).record, rows: stored.rows }
 }
 
 /**

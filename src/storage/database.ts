@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, deleteDB, openDB } from 'idb'
 import type { Overwritten } from './device-storage.ts'
+import { type Pending, isKnownTo } from './journal.ts'
 import { mergedPiece } from './merged-piece.ts'
 import type { Piece, PieceKey } from './pieces.ts'
 import { type Row, isIntact } from './stored-rows.ts'
@@ -151,6 +152,17 @@ export async function writePiece(
     await pieces.put({ ...merged.piece, key: piece.key, earlier: { text, sum } }, key)
   }
   return isForeign
+}
+
+/** Whether another tab stored something in the place of what a note knew there. */
+export async function isReplaced(writing: Writing, note: Pending): Promise<boolean> {
+  const stored: unknown = await writing.objectStore('pieces').get([...note.piece.key])
+  return isOther(stored, note)
+}
+
+/** Whether this row is what was written there, and a note knew nothing of it. */
+export function isOther(row: unknown, note: Pending): boolean {
+  return isIntact(row) && row.mark !== note.piece.mark && !isKnownTo(note, row.mark)
 }
 
 async function setAside(writing: Writing, key: PieceKey, raw: string): Promise<void> {

@@ -4,6 +4,7 @@ import {
   deleteDatabase,
   dumpDatabase,
   inOneWriting,
+  isReplaced,
   openDatabase,
   writePiece,
 } from './database.ts'
@@ -27,7 +28,7 @@ import {
   type UnreadableRecord,
   nothingStored,
 } from './device-storage.ts'
-import { type Pending, damagedNotes, journalIn, settleNotes } from './journal.ts'
+import { type Pending, damagedNotes, isKnownTo, journalIn, settleNotes } from './journal.ts'
 import { type LayoutOne, readLayoutOne } from './layout-one.ts'
 import { type IsKnown, knownMarks } from './known-marks.ts'
 import { memoryOnlyKey } from './memory-only.ts'
@@ -47,6 +48,13 @@ const ownPrefix = 'levelwise:'
 
 /** Says that there should be something in the database. */
 const holdsKey = `${ownPrefix}holds`
+
+/** How much is written into the journal at once, in characters: localStorage has room for some five million. */
+const mostForJournal = 500_000
+
+function isShortEnough(pieces: readonly Piece[]): boolean {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0) <= mostForJournal
+}
 
 /** How long opening may take before the app goes on without it, in milliseconds. */
 const patience = 5000
@@ -169,8 +177,10 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       await writing.objectStore('pieces').count()
       // Read now that nobody else writes: a tab that removed a record has crossed its notes out before.
       pending = journal.read()
-      for (const { base, piece } of pending) {
-        await writePiece(writing, piece, (mark) => mark === base)
+      for (const note of pending) {
+        // Of a draft nothing says which text is the later one; what another tab was told is saved stays.
+        if (note.piece.key[0] === 'draft' && (await isReplaced(writing, note))) continue
+        await writePiece(writing, note.piece, (mark) => isKnownTo(note, mark))
       }
     })
     // By this tab or another one: whoever wrote it down, it is stored.
@@ -196,9 +206,11 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
   ): Promise<SaveOutcome<Records[Kind]>> {
     const all = piecesOf(kind, record)
     // What is on its way counts as changed until it is there: a write before this one may fail.
-    const changed = all.filter((piece) => !marks.isStored(piece))
-    // Files of the team and profiles are no work of the person's hands, and too large for the journal.
-    if (kind !== 'team' && kind !== 'profile' && !isErased) {
+    // A profile is stored whole: another tab may have put other parts in the place of those that are known here.
+    const changed = kind === 'profile' ? all : all.filter((piece) => !marks.isStored(piece))
+    // Files of the team and profiles are no work of the person's hands, and too large for the journal; so is a draft
+    // that begins as the copy of a large profile.
+    if (kind !== 'team' && kind !== 'profile' && isShortEnough(changed) && !isErased) {
       journal.write(changed.map((piece) => ({ piece, ...marks.baseOf(piece) })))
     }
     journal.settleRemoval(kind, record.id)
@@ -242,8 +254,12 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     return differs
   }
 
-  async function reread<Kind extends RecordKind>(kind: Kind, id: string) {
-    const { record, rows } = await onDatabase((database) => readRecord(database, kind, id))
+  async function reread<Kind extends RecordKind>(
+    kind: Kind,
+    id: string,
+    pending: readonly Pending[] = [],
+  ) {
+    const { record, rows } = await onDatabase((database) => readRecord(database, kind, id, pending))
     marks.confirm(rows)
     return record
   }
@@ -317,7 +333,8 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     },
     read: {
       profile: (id) => reread('profile', id).catch(() => undefined),
-      draft: (id) => reread('draft', id).catch(() => undefined),
+      // Where there was no room for it, the journal has what was typed last.
+      draft: (id) => reread('draft', id, journal.read()).catch(() => undefined),
     },
     remove: (kind, id) => {
       if (!isErased) journal.writeRemoval(kind, id)
@@ -358,10 +375,12 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       return persistence()
     },
     onChangeElsewhere: (listener) => {
-      const tellAll = ({ alignments, assessments, snapshots }: Stored) => {
+      const tellAll = ({ alignments, assessments, drafts, profiles, snapshots }: Stored) => {
         for (const record of [...assessments, ...alignments, ...snapshots]) {
           listener({ kind: 'stored', record })
         }
+        for (const kept of profiles) listener({ kind: 'profile', kept })
+        for (const { id } of drafts) void tellProfile('draft', id, listener)
       }
       const stopListening = tabs.listen((message) => {
         void hear(message, listener).catch(() => undefined)

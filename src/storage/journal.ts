@@ -10,6 +10,13 @@ export type Pending = {
   readonly piece: Piece
   /** The mark of what it replaces, as far as this tab knew; left out for a new one. */
   readonly base?: number
+  /** The marks of those states that this tab had sent there before and not heard of yet; left out for none. */
+  readonly sent?: readonly number[]
+}
+
+/** Whether a state of a piece was known where the note was written. */
+export function isKnownTo({ base, sent = [] }: Pending, mark: number): boolean {
+  return mark === base || sent.includes(mark)
 }
 
 /** Pieces that are being stored, written down at once: what a killed browser had not stored yet is here. */
@@ -125,8 +132,8 @@ function removalNamed(name: string): RecordName | undefined {
   return typeof kind === 'string' && typeof id === 'string' ? { kind, id } : undefined
 }
 
-function textOf({ base, piece }: Pending): string {
-  const body = JSON.stringify([piece.key, piece.text, piece.mark, base ?? null])
+function textOf({ base, piece, sent = [] }: Pending): string {
+  const body = JSON.stringify([piece.key, piece.text, piece.mark, base ?? null, ...sent])
   return `${checksumOf(body)} ${body}`
 }
 
@@ -134,9 +141,14 @@ function noteIn(raw: string | null): Pending | undefined {
   const [, sum, body = ''] = /^(\d+) (.*)$/s.exec(raw ?? '') ?? []
   if (sum === undefined || checksumOf(body) !== Number(sum)) return undefined
   const read = readJson(body)
-  const [key, text, mark, base]: readonly unknown[] =
+  const [key, text, mark, base, ...others]: readonly unknown[] =
     read.ok && Array.isArray(read.value) ? read.value : []
   if (!isPieceKey(key) || typeof text !== 'string' || typeof mark !== 'number') return undefined
   const piece: Piece = { key, text, mark, sum: checksumOf(text) }
-  return typeof base === 'number' ? { piece, base } : { piece }
+  const sent = others.filter((other) => typeof other === 'number')
+  return {
+    piece,
+    ...(typeof base === 'number' ? { base } : {}),
+    ...(sent.length > 0 ? { sent } : {}),
+  }
 }

@@ -9,8 +9,11 @@ export type IsKnown = (key: PieceKey, mark: number) => boolean
 export type KnownMarks = {
   /** Whether this very state of the piece is known to be stored. */
   readonly isStored: (piece: Marked) => boolean
-  /** The mark of what a changed piece replaces, as far as this tab knows; nothing for a new one. */
-  readonly baseOf: (piece: Marked) => { readonly base?: number }
+  /**
+   * The mark of what a changed piece replaces, as far as this tab knows, and of what is on its way there; nothing for
+   * a new one.
+   */
+  readonly baseOf: (piece: Marked) => { readonly base?: number; readonly sent?: readonly number[] }
   /**
    * Pieces are about to be stored.
    *
@@ -35,7 +38,11 @@ export function knownMarks(): KnownMarks {
     isStored: ({ key, mark }) => stored.get(nameOf(key)) === mark,
     baseOf: ({ key }) => {
       const base = stored.get(nameOf(key))
-      return base === undefined ? {} : { base }
+      const onTheWay = sent.get(nameOf(key))
+      return {
+        ...(base === undefined ? {} : { base }),
+        ...(onTheWay === undefined ? {} : { sent: onTheWay }),
+      }
     },
     begin: (pieces) => {
       const known = new Map<string, readonly number[]>()

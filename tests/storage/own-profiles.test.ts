@@ -1,6 +1,6 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- looks into the database past the app's own checks */
 import { openDB } from 'idb'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { joinParts } from '#io/profile-parts.ts'
@@ -31,14 +31,30 @@ const draft: ProfileDraft = {
   changed: '2026-11-22T12:00:00.000Z',
 }
 
-/** The draft with the first criterion of one cell worded anew. */
-function reworded(text: string, at: number, from = draft): ProfileDraft {
-  const expectations = from.profile.expectations.map((cell, index) =>
+/** The profile with the first criterion of one cell worded anew. */
+function rewordedCell(text: string, at: number, profile: SkillProfile): SkillProfile {
+  const expectations = profile.expectations.map((cell, index) =>
     index === at
       ? { ...cell, criteria: cell.criteria.map((item, c) => (c === 0 ? { ...item, text } : item)) }
       : cell,
   )
-  return { ...from, profile: { ...from.profile, expectations } }
+  return { ...profile, expectations }
+}
+
+/** The draft with the first criterion of one cell worded anew. */
+function reworded(text: string, at: number, from = draft): ProfileDraft {
+  return { ...from, profile: rewordedCell(text, at, from.profile) }
+}
+
+/** A device on which a browser was killed when this was typed, with the journal of that moment. */
+async function killedWhileTyping(change: (from: ProfileDraft) => ProfileDraft) {
+  const device = emptyDevice()
+  const tab = device.tab()
+  await tab.save.draft(draft)
+  const saving = tab.save.draft(change(draft))
+  const left = device.records()
+  await saving
+  return emptyDevice(left)
 }
 
 const journalOf = (device: ReturnType<typeof emptyDevice>) =>
@@ -91,6 +107,19 @@ describe('a kept profile', () => {
     expect(read && together(read)).toEqual(smallProfile)
   })
 
+  it('that two tabs put in the place of one is whole as the later one has it', async () => {
+    const device = emptyDevice()
+    const [here, there] = [device.tab(), device.tab()]
+    await here.save.profile(storedProfile(wide))
+    const last = wide.expectations.length - 1
+    const theirs = rewordedCell('Begins there.', 0, rewordedCell('Ends there.', last, wide))
+    await there.save.profile(storedProfile(theirs))
+    const ours = rewordedCell('Begins here.', 0, wide)
+    await here.save.profile(storedProfile(ours, '2026-11-23T12:00:00.000Z'))
+    const read = await device.tab().read.profile(stored.id)
+    expect(read && together(read)).toEqual(ours)
+  })
+
   it('that is removed is gone with all its parts, and can be put back', async () => {
     const device = emptyDevice()
     const tab = device.tab()
@@ -126,6 +155,28 @@ describe('a kept profile', () => {
     await memory.remove('profile', stored.id)
     expect(await memory.read.profile(stored.id)).toBe(undefined)
   })
+})
+
+it('a page that comes back to life hears of profiles and drafts, too', async () => {
+  const device = emptyDevice()
+  const window = new EventTarget()
+  const host = {
+    localStorage: device.host.localStorage,
+    sessionStorage: device.host.sessionStorage,
+    addEventListener: window.addEventListener.bind(window),
+    removeEventListener: window.removeEventListener.bind(window),
+  }
+  const heard: ChangeElsewhere[] = []
+  await device.tab().save.profile(stored)
+  await device.tab().save.draft(draft)
+  const stop = device.tab(host).onChangeElsewhere((change) => heard.push(change))
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  await expect.poll(() => heard).toHaveLength(2)
+  expect(heard).toMatchObject([
+    { kind: 'profile', kept: { id: stored.id } },
+    { kind: 'draft', draft },
+  ])
+  stop()
 })
 
 describe('a draft', () => {
@@ -164,6 +215,53 @@ describe('a draft', () => {
     const next = killed.tab()
     await next.load()
     expect(await next.read.draft('d-1')).toEqual(reworded('Typed at the last moment.', 0))
+  })
+
+  it('of which another tab stored a later text keeps that, whatever a killed browser left', async () => {
+    const device = await killedWhileTyping((from) => reworded('Typed before the kill.', 0, from))
+    const other = device.tab()
+    await other.save.draft(draft)
+    await other.save.draft(reworded('Typed later, and saved.', 0))
+    const next = device.tab()
+    await next.load()
+    expect(await next.read.draft('d-1')).toEqual(reworded('Typed later, and saved.', 0))
+    expect(journalOf(device)).toEqual([])
+  })
+
+  it('that was typed on before the state before was stored keeps the last of it', async () => {
+    const device = emptyDevice()
+    const tab = device.tab()
+    await tab.save.draft(draft)
+    const saving = [tab.save.draft(reworded('Ty', 0)), tab.save.draft(reworded('Typed.', 0))]
+    const left = device.records()
+    await Promise.all(saving)
+    // A disk on which the first of the two arrived.
+    const killed = emptyDevice(left)
+    await killed.tab().save.draft(reworded('Ty', 0))
+    for (const [name, note] of Object.entries(left)) killed.host.localStorage.setItem(name, note)
+    const next = killed.tab()
+    await next.load()
+    expect(await next.read.draft('d-1')).toEqual(reworded('Typed.', 0))
+  })
+
+  it('has what was typed last on a device that is too full to store it', async () => {
+    const device = await killedWhileTyping((from) => reworded('Typed at the last moment.', 0, from))
+    await device.tab().save.draft(draft)
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    const next = device.tab()
+    expect((await next.load()).failure).toBe('full')
+    expect(await next.read.draft('d-1')).toEqual(reworded('Typed at the last moment.', 0))
+    full.mockRestore()
+  })
+
+  it('that begins as a copy of a large profile leaves the journal to what is typed', async () => {
+    const device = emptyDevice()
+    const large = { ...draft, profile: wideProfile(smallProfile, 400, 10) }
+    const saving = device.tab().save.draft(large)
+    expect(journalOf(device)).toEqual([])
+    await saving
   })
 
   it('without a cell that was removed comes back without it', async () => {
