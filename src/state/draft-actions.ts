@@ -1,7 +1,7 @@
 import type { DraftHead, ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { removeRecord, storeRecord } from './save-record.ts'
-import { currentSurroundings, useStore } from './store.ts'
+import { currentSurroundings, noteStoredDraft, useStore } from './store.ts'
 
 /**
  * Begins a draft and stores it at once.
@@ -22,7 +22,9 @@ export function createDraft(profile: SkillProfile, base?: ProfileDraft['base']):
  *
  * @returns whether it is on the device; never rejects
  */
-export function saveDraft(changed: Omit<ProfileDraft, 'format' | 'changed'>): Promise<boolean> {
+export async function saveDraft(
+  changed: Omit<ProfileDraft, 'format' | 'changed'>,
+): Promise<boolean> {
   const draft: ProfileDraft = {
     ...changed,
     format: 'levelwise-draft/1',
@@ -30,7 +32,13 @@ export function saveDraft(changed: Omit<ProfileDraft, 'format' | 'changed'>): Pr
   }
   takeDraft(draft)
   useStore.setState({ saving: { kind: 'saving' } })
-  return storeRecord('draft', draft)
+  return store(draft)
+}
+
+async function store(draft: ProfileDraft): Promise<boolean> {
+  const isStored = await storeRecord('draft', draft)
+  if (isStored) noteStoredDraft(draft)
+  return isStored
 }
 
 /** Takes a draft into the working copy. */
@@ -56,9 +64,11 @@ export async function openDraft(id: string): Promise<ProfileDraft | undefined> {
   if (open) return open
   const draft = await currentSurroundings().storage.read.draft(id)
   // It may have been opened, and changed, meanwhile.
-  const opened = openDraftById(id) ?? draft
-  if (opened) takeDraft(opened)
-  return opened
+  const openedMeanwhile = openDraftById(id)
+  if (openedMeanwhile || !draft) return openedMeanwhile
+  noteStoredDraft(draft)
+  takeDraft(draft)
+  return draft
 }
 
 function openDraftById(id: string): ProfileDraft | undefined {
@@ -82,7 +92,7 @@ export async function discardDraft(id: string): Promise<(() => void) | undefined
 /** Puts a draft back as it is, with the instant of its last change. */
 export function restoreDraft(draft: ProfileDraft): void {
   takeDraft(draft)
-  void storeRecord('draft', draft)
+  void store(draft)
 }
 
 /** Takes a draft out of the working copy. */

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { type Alignment, type AlignmentId, mergeAlignments } from '#domain/alignment.ts'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
+import { mergedDraft } from '#domain/merged-draft.ts'
 import type { KeptProfile } from '#domain/own-profile.ts'
 import type { DraftHead, ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
@@ -156,6 +157,7 @@ export function currentSurroundings(): Surroundings {
  */
 export async function startStore(given: Surroundings): Promise<() => void> {
   surroundings = given
+  storedDrafts.clear()
   const stored = await given.storage.load()
   const { alignments, assessments, failure, overwritten, settings, snapshots, team, unreadable } =
     stored
@@ -245,19 +247,39 @@ function takeChangeElsewhere(change: ChangeElsewhere): void {
 
 /** Another tab keeps a version of a profile: it is read anew when it is needed, unless it is looked at. */
 function takeKeptProfile(kept: KeptProfile): void {
-  useStore.setState(({ ownProfiles }) => ({
-    ownProfiles: [...ownProfiles.filter(({ id }) => id !== kept.id), kept],
-  }))
+  useStore.setState(({ ownProfiles, profiles }) => {
+    const { [kept.profile.id]: loaded, ...others } = profiles
+    return {
+      ownProfiles: [...ownProfiles.filter(({ id }) => id !== kept.id), kept],
+      // That it is not there is over.
+      profiles: typeof loaded === 'object' ? profiles : others,
+    }
+  })
 }
 
-/** Another tab changed a draft. Only one that is open here is taken in full. */
+/** Each open draft as it was last known to be stored: what is another since then was typed here. */
+const storedDrafts = new Map<string, ProfileDraft>()
+
+/** Takes down that this is what is stored of a draft. */
+export function noteStoredDraft(draft: ProfileDraft): void {
+  storedDrafts.set(draft.id, draft)
+}
+
+/**
+ * Another tab changed a draft. Only one that is open here is taken in full, and what was typed here meanwhile stays:
+ * it is on its way to the device.
+ */
 function takeDraftElsewhere(draft: ProfileDraft): void {
-  useStore.setState(({ drafts, openDrafts }) => ({
-    drafts: [...drafts.filter(({ id }) => id !== draft.id), draft],
-    ...(Object.hasOwn(openDrafts, draft.id)
-      ? { openDrafts: { ...openDrafts, [draft.id]: draft } }
-      : {}),
-  }))
+  useStore.setState(({ drafts, openDrafts }) => {
+    const here = Object.hasOwn(openDrafts, draft.id) ? openDrafts[draft.id] : undefined
+    const base = storedDrafts.get(draft.id)
+    const taken = here && base ? mergedDraft(base, here, draft) : draft
+    return {
+      drafts: [...drafts.filter(({ id }) => id !== draft.id), taken],
+      ...(here ? { openDrafts: { ...openDrafts, [draft.id]: taken } } : {}),
+    }
+  })
+  noteStoredDraft(draft)
 }
 
 /** Takes a record out of the working copy. */
