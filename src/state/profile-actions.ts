@@ -1,19 +1,24 @@
 import type { SkillProfile } from '#domain/profile.ts'
+import { keptVersionInUse } from '#domain/own-profile.ts'
 import { loadBuiltInProfile } from '#io/built-in-profiles.ts'
 import { loadProfileInUse } from './own-profile-actions.ts'
 import { useStore } from './store.ts'
 
 /** Loads a profile into the store once, one's own or one that comes with the app; `missing` and `failed` are states of their own there. */
 export async function ensureProfile(id: string): Promise<void> {
-  const known = useStore.getState().profiles[id]
+  const { ownProfiles, profiles } = useStore.getState()
+  const known = profiles[id]
   if (known !== undefined && known !== 'failed') return
-  setProfile(
-    id,
-    await loadAny(id).then(
-      (found) => found ?? 'missing',
-      () => 'failed',
-    ),
+  const found = await loadAny(id).then(
+    (profile) => profile ?? ('missing' as const),
+    () => 'failed' as const,
   )
+  const now = useStore.getState()
+  // It was loaded meanwhile, or another version was put in use.
+  if (now.profiles[id] !== known) return
+  const inUse = keptVersionInUse(ownProfiles, id)
+  if (keptVersionInUse(now.ownProfiles, id) === inUse) setProfile(id, found)
+  else await ensureProfile(id)
 }
 
 async function loadAny(id: string): Promise<SkillProfile | undefined> {

@@ -56,6 +56,23 @@ describe('keeping a profile', () => {
     expect(await loadOwnProfile('gardening@2026-03-17')).toEqual(smallProfile)
   })
 
+  it('while the version before it is still being read shows the one that was kept', async () => {
+    await keep(wideProfile(smallProfile, 100, 5))
+    forgetWhatIsLoaded()
+    const reading = ensureProfile('gardening')
+    await keep(next)
+    await reading
+    expect(state().profiles['gardening']).toEqual(next)
+  })
+
+  it('in another tab lets it be read here, where it was missing', async () => {
+    await ensureProfile('gardening')
+    expect(state().profiles['gardening']).toBe('missing')
+    store.device.tellChange({ kind: 'profile', kept: keptProfile(smallProfile) })
+    expect(state().profiles['gardening']).toBe(undefined)
+    expect(profileToShow(state(), 'gardening')).toBe('gardening')
+  })
+
   it('of a version that is kept already puts it in the place of that one', async () => {
     await keep(smallProfile)
     const mended = { ...smallProfile, licence: 'CC0' }
