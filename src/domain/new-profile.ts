@@ -1,12 +1,10 @@
 import { freshId } from './made-ids.ts'
 import type { ProfileId, SkillProfile } from './profile.ts'
+import { reservedProfileIds } from './reserved-ids.ts'
 import type { Text } from './text.ts'
 
 /** What can be asked whether it has an id already. */
 type Taken = { readonly has: (id: string) => boolean }
-
-/** Words that stand where a profile's id would, and name a view. */
-const reserved = new Set(['team', 'profiles', 'shared', 'data'])
 
 /**
  * An id for a profile that no other has, made from its title.
@@ -14,7 +12,7 @@ const reserved = new Set(['team', 'profiles', 'shared', 'data'])
  * @example freshProfileId('Gärtnern', new Set()) // 'gaertnern'
  */
 export function freshProfileId(title: string, taken: Taken): ProfileId {
-  const isFree = (id: string): id is ProfileId => !reserved.has(id) && !taken.has(id)
+  const isFree = (id: string): id is ProfileId => !reservedProfileIds.has(id) && !taken.has(id)
   return freshId(title, 'profile', isFree, 60)
 }
 

@@ -1,4 +1,5 @@
 import type { ProfileId, TopicId } from '#domain/profile.ts'
+import { reservedProfileIds } from '#domain/reserved-ids.ts'
 
 /** How the addresses of one view are read and written. */
 export type Grammar<Place> = {
@@ -8,12 +9,9 @@ export type Grammar<Place> = {
   readonly format: (place: Place) => string
 }
 
-/** Words that stand where a profile's id would, and name a view. */
-const reserved = new Set(['team', 'profiles', 'shared', 'data'])
-
 /** Whether a word of an address can name a profile. */
 export function isProfileId(word: string | undefined): word is ProfileId {
-  return isSlug(word) && !reserved.has(word)
+  return isSlug(word) && !reservedProfileIds.has(word)
 }
 
 /** Whether a word of an address can be an id: small letters, digits, single hyphens. */

@@ -1,3 +1,5 @@
+import { reservedProfileIds } from '#domain/reserved-ids.ts'
+
 /**
  * What an editor shows of a field when the mouse rests on it: its name, and a sentence or two.
  *
@@ -43,7 +45,7 @@ export const skillProfileWords: FieldWords = {
   ],
   id: [
     'Id of the skill profile',
-    `Stands in addresses and in people’s assessments: choose it once and keep it. ${slug} “team”, “profiles” and “shared” are taken.`,
+    `Stands in addresses and in people’s assessments: choose it once and keep it. ${slug} ${[...reservedProfileIds].map((id) => `“${id}”`).join(', ')} are taken.`,
   ],
   version: [
     'Version',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { SkillProfile } from '#domain/profile.ts'
+import { reservedProfileIds } from '#domain/reserved-ids.ts'
 import { checkFormat, checkLargeShape, tooManyProblems } from './checked.ts'
 import { mostProblems } from './limits.ts'
 import type { Parsed } from './problem.ts'
@@ -8,7 +9,7 @@ import { criterionId, isoDate, languageTag, slug, text } from './schema-parts.ts
 
 const profileId = v.pipe(
   v.string(),
-  v.regex(/^(?!(?:team|profiles|shared)$)[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  v.regex(new RegExp(`^(?!(?:${[...reservedProfileIds].join('|')})$)[a-z0-9]+(?:-[a-z0-9]+)*$`)),
   v.maxLength(80),
 )
 

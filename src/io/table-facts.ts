@@ -1,3 +1,4 @@
+import { reservedProfileIds } from '#domain/reserved-ids.ts'
 import * as v from 'valibot'
 import { slugFrom } from './criterion-ids.ts'
 import type { ReadNote, ReadingChoices } from './profile-reader.ts'
@@ -43,7 +44,7 @@ export function factsOf(
 
 function profileIdFrom(fileName: string): string {
   const id = slugFrom(baseName(fileName), 'profile')
-  return ['team', 'profiles', 'shared'].includes(id) ? `${id}-profile` : id
+  return reservedProfileIds.has(id) ? `${id}-profile` : id
 }
 
 /** The name of the file without its ending, as words. */

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { reservedProfileIds } from '#domain/reserved-ids.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Place, formatAddress, isView, parseAddress, wordsOf } from '#io/address.ts'
@@ -190,7 +191,7 @@ describe('an address', () => {
 
 describe('writing an address', () => {
   const word = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,2}$/)
-  const profile = word.filter((id) => !['team', 'profiles', 'shared', 'data'].includes(id))
+  const profile = word.filter((id) => !reservedProfileIds.has(id))
 
   it('gives the address that was read, for every place there can be', () => {
     const hash = fc

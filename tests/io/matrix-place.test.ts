@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { reservedProfileIds } from '#domain/reserved-ids.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatAddress, parseAddress } from '#io/address.ts'
@@ -31,7 +32,7 @@ const open = { nil: undefined }
 
 const anyPlace: fc.Arbitrary<MatrixPlace> = fc.record({
   view: fc.constant('matrix' as const),
-  profile: slug.filter((id) => !['team', 'profiles', 'shared'].includes(id)).map(profileId),
+  profile: slug.filter((id) => !reservedProfileIds.has(id)).map(profileId),
   level: fc.option(slug.map(levelId), open),
   query: text,
   requirement: fc.constantFrom('required' as const, 'optional' as const, undefined),

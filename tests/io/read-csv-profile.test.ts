@@ -19,6 +19,14 @@ import {
 /** Rows of cells, a line each. */
 const lines = (...rows: readonly string[]) => `${rows.join('\n')}\n`
 
+it('a file called like a view of the app gives its profile another id', async () => {
+  const table = lines('Role,Level,Criterion', 'Gardener,Junior,Digs a bed.')
+  const reader = profileReaders.find(({ id }) => id === 'csv')
+  const source = { name: 'data.csv', bytes: new TextEncoder().encode(table) }
+  const read = await reader?.read(source, { today: '2026-11-25' }, () => undefined)
+  expect(read).toMatchObject({ ok: true, profile: { id: 'data-profile' } })
+})
+
 describe('a table with one row a criterion', () => {
   it('is read by the names of its columns', async () => {
     const result = await readTable(

@@ -95,6 +95,8 @@ describe('a problem', () => {
     ['an id with capitals', { id: 'Gardening' }, '$.id shape'],
     ['an id that names a view', { id: 'team' }, '$.id shape'],
     ['an id that names another view', { id: 'shared' }, '$.id shape'],
+    ['an id that names the view of one’s own data', { id: 'data' }, '$.id shape'],
+    ['an id that every object has already', { id: 'constructor' }, '$.id shape'],
     ['an id that is too long', { id: 'a'.repeat(81) }, '$.id shape'],
     ['a date that is none', { updated: '17.3.2026' }, '$.updated shape'],
     ['no language', { languages: [] }, '$.languages shape'],
