@@ -64,7 +64,7 @@ export type Backup = {
   readonly alignments: readonly Alignment[]
   /** Missing where no team is kept. */
   readonly team?: readonly Assessment[]
-  /** Versions of own profiles. */
+  /** Versions of own profiles; of one profile the version in use last. */
   readonly profiles: readonly SkillProfile[]
   /** Profiles that are being written; missing where none is. */
   readonly drafts?: readonly ProfileDraft[]
@@ -147,7 +147,8 @@ export function writeBackup(backup: Backup, about: readonly string[]): string {
     assessments: byId(backup.assessments),
     snapshots: byId(backup.snapshots),
     alignments: byId(backup.alignments),
-    profiles: backup.profiles.toSorted((a, b) => (keptProfileId(a) < keptProfileId(b) ? -1 : 1)),
+    // Versions of one profile stay in their order: the last one is in use.
+    profiles: backup.profiles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
     ...(backup.drafts === undefined ? {} : { drafts: byId(backup.drafts) }),
     ...(backup.team === undefined ? {} : { team: byId(backup.team) }),
   } satisfies Backup & { $schema: string; about: readonly string[] }
@@ -157,6 +158,17 @@ export function writeBackup(backup: Backup, about: readonly string[]): string {
 function byId<Item extends { readonly id: string }>(records: readonly Item[]): readonly Item[] {
   // Not by a language's rules: the order must be the same on every device.
   return records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** What a record takes up in a backup: a file is opened up to a size, and up to a number of values. */
+export type SizeInBackup = { readonly bytes: number; readonly values: number }
+
+/** What a record takes up in a backup, at most. */
+export function sizeInBackup(record: SkillProfile | ProfileDraft): SizeInBackup {
+  const text = JSON.stringify(record, undefined, 2)
+  // Each value stands in a line of its own, four blanks further in than here.
+  const lines = text.split('\n').length
+  return { bytes: new TextEncoder().encode(text).length + lines * 4 + 2, values: lines }
 }
 
 /** The name of the file. @example backupFileName('2026-11-22') // 'levelwise-backup_2026-11-22.json' */

@@ -2,7 +2,7 @@ import { type Holdings, joinHoldings, nothingHeld } from '#domain/incoming.ts'
 import type { KeptProfile } from '#domain/own-profile.ts'
 import type { ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
-import type { Backup } from '#io/backup.ts'
+import { type Backup, type SizeInBackup, sizeInBackup } from '#io/backup.ts'
 import { withoutFileLines } from '#io/opened-file.ts'
 import { portableSettings } from '#io/settings.ts'
 import { openDraft } from './draft-actions.ts'
@@ -52,46 +52,63 @@ export function holdingsOf(
   }
 }
 
-/** How long the own profiles of a backup may be together, in characters: a backup has to stay one that opens. */
-const longestProfiles = 6_000_000
+/** How large the own profiles and drafts of a backup may be together: a backup has to stay one that opens. */
+const mostOfProfiles: SizeInBackup = { bytes: 7_000_000, values: 700_000 }
 
 /** The own profiles and drafts of a backup, and those that are too large for it. */
 export type BackupProfiles = {
+  /** Of one profile the version in use last. */
   readonly profiles: readonly SkillProfile[]
   readonly drafts: readonly ProfileDraft[]
   /** They can be downloaded by themselves. */
-  readonly leftOut: readonly KeptProfile[]
+  readonly leftOut: readonly (KeptProfile | ProfileDraft)[]
 }
 
 /** Nothing but what the working copy holds. */
 export const noProfiles: BackupProfiles = { profiles: [], drafts: [], leftOut: [] }
 
-/** Which own profiles fit into a backup, the smallest first. */
-export function profilesForBackup(ownProfiles: readonly KeptProfile[]): {
-  readonly taken: readonly KeptProfile[]
-  readonly leftOut: readonly KeptProfile[]
-} {
-  let length = 0
-  const taken: KeptProfile[] = []
-  const leftOut: KeptProfile[] = []
-  for (const kept of ownProfiles.toSorted((a, b) => a.counts.length - b.counts.length)) {
-    length += kept.counts.length
-    if (length <= longestProfiles) taken.push(kept)
-    else leftOut.push(kept)
-  }
-  return { taken, leftOut }
-}
-
-/** Reads the own profiles and drafts that a backup carries. What cannot be read is not in it. */
+/**
+ * Reads the own profiles and drafts that a backup carries: drafts first, since they are nowhere else, then profiles,
+ * the smallest first. What cannot be read is not in it.
+ */
 export async function loadProfilesForBackup(): Promise<BackupProfiles> {
   const { drafts, ownProfiles } = useStore.getState()
-  const { leftOut, taken } = profilesForBackup(ownProfiles)
-  const profiles = await Promise.all(taken.map(({ id }) => loadOwnProfile(id)))
+  const room = roomFor(mostOfProfiles)
+  const leftOut: (KeptProfile | ProfileDraft)[] = []
   const opened = await Promise.all(drafts.map(({ id }) => openDraft(id)))
+  const takenDrafts = opened.flatMap((draft) => {
+    if (draft === undefined) return []
+    if (room.takes(() => sizeInBackup(draft))) return [draft]
+    leftOut.push(draft)
+    return []
+  })
+  const taken = new Map<string, SkillProfile>()
+  for (const kept of ownProfiles.toSorted((a, b) => a.counts.length - b.counts.length)) {
+    const isHopeless = kept.counts.length > mostOfProfiles.bytes
+    // oxlint-disable-next-line no-await-in-loop -- whether the next one is needed at all shows this one
+    const profile = isHopeless ? undefined : await loadOwnProfile(kept.id)
+    if (profile && room.takes(() => sizeInBackup(profile))) taken.set(kept.id, profile)
+    else if (profile || isHopeless) leftOut.push(kept)
+  }
+  const inOrder = ownProfiles.toSorted((a, b) => (a.added < b.added ? -1 : 1))
   return {
-    profiles: profiles.filter((profile) => profile !== undefined),
-    drafts: opened.filter((draft) => draft !== undefined),
+    profiles: inOrder.flatMap(({ id }) => taken.get(id) ?? []),
+    drafts: takenDrafts,
     leftOut,
+  }
+}
+
+/** Room that gets less with everything that is taken into it. */
+function roomFor(most: SizeInBackup): { readonly takes: (size: () => SizeInBackup) => boolean } {
+  let { bytes, values } = most
+  return {
+    takes: (sizeOf) => {
+      const size = sizeOf()
+      if (size.bytes > bytes || size.values > values) return false
+      bytes -= size.bytes
+      values -= size.values
+      return true
+    },
   }
 }
 

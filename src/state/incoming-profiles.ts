@@ -3,6 +3,7 @@ import type { DraftHead, ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { discardDraft, restoreDraft } from './draft-actions.ts'
 import { keepProfile, removeOwnProfile } from './own-profile-actions.ts'
+import { asWriting } from './save-record.ts'
 
 /** What files bring of own profiles and drafts. What is here already stays as it is. */
 export type IncomingProfiles = {
@@ -41,10 +42,22 @@ export function incomingProfiles(
  * @returns a function that takes them off the device again
  */
 export function takeInProfiles({ added, drafts }: IncomingProfiles): () => void {
-  const keeping = added.map((profile) => keepProfile(profile, { kind: 'backup' }))
+  const keeping = asWriting(keepInOrder(added))
   for (const draft of drafts) restoreDraft(draft)
   return () => {
-    for (const kept of keeping) void kept.then(({ kept: { id } }) => removeOwnProfile(id))
+    void keeping.then(async (kept) => {
+      for (const id of kept) await removeOwnProfile(id)
+    })
     for (const { id } of drafts) void discardDraft(id)
   }
+}
+
+/** One after the other: of several versions the one kept last is in use. */
+async function keepInOrder(profiles: readonly SkillProfile[]): Promise<readonly string[]> {
+  const kept: string[] = []
+  for (const profile of profiles) {
+    // oxlint-disable-next-line no-await-in-loop -- a large one takes longer than a small one
+    kept.push((await keepProfile(profile, { kind: 'backup' })).kept.id)
+  }
+  return kept
 }

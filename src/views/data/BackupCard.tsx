@@ -1,15 +1,25 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
+import { type KeptProfile, keptProfileId } from '#domain/own-profile.ts'
+import type { ProfileDraft } from '#domain/profile-draft.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { backupFileName, writeBackup } from '#io/backup.ts'
 import { ExportDialog } from '#parts/ExportDialog.tsx'
 import { noteExport } from '#state/export-note.ts'
-import { backupOf, holdingsOf, loadProfilesForBackup, profilesForBackup } from '#state/holdings.ts'
+import { backupOf, holdingsOf, loadProfilesForBackup, noProfiles } from '#state/holdings.ts'
 import { useStore } from '#state/store.ts'
 import { today } from '#state/today.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { CheckBox } from '#ui/fields.tsx'
 import styles from './BackupCard.module.css'
+
+function isKept(item: KeptProfile | ProfileDraft): item is KeptProfile {
+  return item.format === 'levelwise-kept-profile/1'
+}
+
+function nameOf({ profile }: KeptProfile | ProfileDraft): string {
+  return keptProfileId(profile)
+}
 
 /** Everything in one file, with what is other people's only where it is wanted. */
 export function BackupCard(props: {
@@ -22,12 +32,15 @@ export function BackupCard(props: {
   const alignments = useStore((state) => holdingsOf(state).alignments.length)
   const team = useStore((state) => holdingsOf(state).team.length)
   const ownProfiles = useStore((state) => state.ownProfiles)
-  const { leftOut, taken } = useMemo(() => profilesForBackup(ownProfiles), [ownProfiles])
+  // What is too large shows once it is written.
+  const [leftOut, setLeftOut] = useState(noProfiles.leftOut)
+  const taken = ownProfiles.length - leftOut.filter(isKept).length
   const [withTeam, setWithTeam] = useState(true)
   const [withAlignments, setWithAlignments] = useState(true)
   const write = useCallback(async () => {
     const includes = { team: withTeam, alignments: withAlignments }
     const profiles = await loadProfilesForBackup()
+    setLeftOut(profiles.leftOut)
     return writeBackup(backupOf(holdingsOf(useStore.getState()), includes, profiles), [
       t(($) => $.data.about),
       t(($) => $.data.aboutOpen),
@@ -40,14 +53,12 @@ export function BackupCard(props: {
     <Card title={t(($) => $.data.backupTitle)} isScreenOnly>
       <div className={styles.backup}>
         <p>{t(($) => $.data.backupLead)}</p>
-        {taken.length === 0 ? undefined : (
-          <p>{t(($) => $.data.withProfiles, { count: taken.length })}</p>
-        )}
+        {taken === 0 ? undefined : <p>{t(($) => $.data.withProfiles, { count: taken })}</p>}
         {leftOut.length === 0 ? undefined : (
           <p>
             {t(($) => $.data.profilesTooLarge, {
               count: leftOut.length,
-              profiles: format.and(leftOut.map(({ id }) => id)),
+              profiles: format.and(leftOut.map(nameOf)),
             })}
           </p>
         )}
