@@ -37,23 +37,18 @@ async function open(address: string, page: string, today: string): Promise<Hoste
   const read = await readProfileFile(file.value, { today })
   if (read?.ok !== true) return failed(...(read?.problems ?? []))
   const { profile } = read
-  const problem = await problemOfKeeping(profile)
-  if (problem) return failed(problem)
-  if (!isKept(profile)) await keepProfile(profile, { kind: 'site', address })
+  if (builtInProfileIds.includes(profile.id)) {
+    return failed(problemAt('$.id', 'reservedId', { id: profile.id }))
+  }
+  // One that is kept and cannot be read any more is mended by it.
+  const here = isKept(profile) ? await loadOwnProfile(keptProfileId(profile)) : undefined
+  if (here && !isSameRecord(here, profile)) {
+    return failed(problemAt('$.version', 'hostedDiffers', { version: profile.version }))
+  }
+  if (!here) await keepProfile(profile, { kind: 'site', address })
   return { kind: 'ready', address, id: profile.id }
 }
 
 function isKept(profile: SkillProfile): boolean {
   return useStore.getState().ownProfiles.some(({ id }) => id === keptProfileId(profile))
-}
-
-async function problemOfKeeping(profile: SkillProfile): Promise<Problem | undefined> {
-  if (builtInProfileIds.includes(profile.id)) {
-    return problemAt('$.id', 'reservedId', { id: profile.id })
-  }
-  if (!isKept(profile)) return undefined
-  const here = await loadOwnProfile(keptProfileId(profile))
-  return here === undefined || isSameRecord(here, profile)
-    ? undefined
-    : problemAt('$.version', 'hostedDiffers', { version: profile.version })
 }

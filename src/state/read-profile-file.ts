@@ -56,6 +56,8 @@ async function readIn(
 ): Promise<ReadProfile | ReadInParts | undefined> {
   try {
     const { startReadingWorker } = await import('./reading-worker.ts')
+    // It may have been stopped meanwhile, and would not be heard of again.
+    if (signal?.aborted) return undefined
     return await readInWorker(startReadingWorker(), task, onProgress, signal)
   } catch {
     // Pages from a disk and some hosts have no workers.

@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openHostedProfile } from '#state/hosted-profile.ts'
-import { keepProfile } from '#state/own-profile-actions.ts'
+import { keepProfile, loadOwnProfile } from '#state/own-profile-actions.ts'
 import { useStore } from '#state/store.ts'
 import { mlops } from '../fixtures/mlops.ts'
 import { smallProfile, smallProfileLiteral } from '../fixtures/small-profile.ts'
 import { startedStore } from '../fixtures/started-store.ts'
 
-startedStore()
+const device = startedStore()
 const page = 'https://example.org/skills/index.html?profile=x#/'
 const asked: string[] = []
 
@@ -35,6 +35,16 @@ describe('a profile that lies beside the app', () => {
     expect(own()).toMatchObject([
       { id: 'gardening@2026-03-17', origin: { kind: 'site', address: 'profiles/gardening.json' } },
     ])
+  })
+
+  it('mends a version that is kept and cannot be read any more', async () => {
+    siteWith({ [file]: JSON.stringify(smallProfileLiteral) })
+    await keepProfile(smallProfile, { kind: 'editor' })
+    // What a damaged part comes to.
+    await device.device.storage.remove('profile', 'gardening@2026-03-17')
+    expect(await loadOwnProfile('gardening@2026-03-17')).toBe(undefined)
+    expect(await open('profiles/gardening.json')).toMatchObject({ kind: 'ready', id: 'gardening' })
+    expect(await loadOwnProfile('gardening@2026-03-17')).toEqual(smallProfile)
   })
 
   it('is not kept twice', async () => {

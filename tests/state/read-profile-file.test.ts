@@ -80,6 +80,21 @@ describe('reading a profile', () => {
     expect(workers[0]?.isEnded).toBe(true)
   })
 
+  it('that is stopped before the worker has started starts none', async () => {
+    const workers = workersThat(() => undefined)
+    const controller = new AbortController()
+    const file = fileOf(smallProfileLiteral)
+    const reading = readProfileFile(file, today, { signal: controller.signal })
+    await new Promise<void>((go) => {
+      queueMicrotask(go)
+    })
+    // The bytes are read, and the worker's own module is on its way.
+    await file.arrayBuffer()
+    controller.abort()
+    expect(await reading).toBe(undefined)
+    expect(workers.filter(({ isEnded }) => !isEnded)).toEqual([])
+  })
+
   it('is done in the page where the worker cannot be loaded', async () => {
     workersThat((worker) => worker.dispatchEvent(new Event('error')))
     const read = await readProfileFile(fileOf(smallProfileLiteral), today)
