@@ -1,3 +1,4 @@
+import { mostProblems } from './limits.ts'
 import { type Problem, problemAt } from './problem.ts'
 import { type OtherKind, kindOf, readerFor } from './recognised-file.ts'
 import type {
@@ -66,7 +67,7 @@ const plainEndings: ReadonlySet<string> = new Set(['', 'txt', 'text'])
  *
  * @param source its name may be `-` for what came through a pipe
  * @param onProgress hears how far it is
- * @returns the profile with what was guessed, or every problem with its place; never rejects
+ * @returns the profile with what was guessed, or every problem with its place, up to `mostProblems`; never rejects
  */
 export async function readProfile(
   source: ProfileSource,
@@ -77,12 +78,19 @@ export async function readProfile(
     const reader = readerOf(source)
     return 'problems' in reader
       ? { ok: false, problems: reader.problems }
-      : await reader.read(source, choices, onProgress)
+      : withFewProblems(await reader.read(source, choices, onProgress))
   } catch (error) {
     // A reader that could not be loaded, or a mistake in one: a file must never end the app.
     const found = error instanceof Error ? error.message : String(error)
     return { ok: false, problems: [problemAt('$', 'readerFailed', { found })] }
   }
+}
+
+/** A hostile table has a problem in each of a million rows: more than anybody reads, and more than a page can show. */
+function withFewProblems(read: ReadProfile): ReadProfile {
+  if (read.ok || read.problems.length <= mostProblems + 1) return read
+  const more = problemAt('$', 'tooManyProblems', { limit: String(mostProblems) })
+  return { ...read, problems: [...read.problems.slice(0, mostProblems), more] }
 }
 
 function readerOf({

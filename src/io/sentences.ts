@@ -97,6 +97,26 @@ function isInBrackets(text: string): boolean {
   return open > 0
 }
 
+/** So much is segmented at once, in characters: the time that it takes grows with the square of it. */
+const segmentedAtOnce = 10_000
+
+/** Where `Intl.Segmenter` sees a sentence end, the end of the text included. */
+function* possibleEnds(text: string, language: string): Generator<number> {
+  const segmenter = segmenterFor(language)
+  let [start, length] = [0, segmentedAtOnce]
+  while (start < text.length) {
+    const part = text.slice(start, start + length)
+    const isLast = start + length >= text.length
+    const ends = Array.from(segmenter.segment(part), ({ index, segment }) => index + segment.length)
+    // What follows the part can change its last two ends: it begins anew behind the others.
+    const sure = isLast ? ends : ends.slice(0, -2)
+    for (const end of sure) yield start + end
+    start += sure.at(-1) ?? 0
+    // A sentence that is as long as the part.
+    length = sure.length === 0 ? length * 2 : segmentedAtOnce
+  }
+}
+
 /**
  * The sentences of a text, one after the other. Abbreviations of German and English ("z. B.", "e.g.", "bzw."),
  * names with a stop in them ("Node.js", ".NET", "v2.0"), and what stands in brackets end none; "CI/CD." does.
@@ -109,8 +129,7 @@ function isInBrackets(text: string): boolean {
 export function sentencesOf(text: string, language: string): string[] {
   const sentences: string[] = []
   let start = 0
-  for (const { index, segment } of segmenterFor(language).segment(text)) {
-    const end = index + segment.length
+  for (const end of possibleEnds(text, language)) {
     const before = text.slice(Math.max(start, end - looksAt), end)
     if (end < text.length && goesOn(before, text.slice(end, end + looksAt), language)) continue
     const sentence = text.slice(start, end).trim()

@@ -137,3 +137,10 @@ it('reading never rejects, whatever a file holds and is called', async () => {
     runs(1000),
   )
 })
+
+it('a table with very many mistakes tells the first ten thousand and that there are more', async () => {
+  const read = await readText('a.csv', `Role,Level,Text\n${'"a"\n'.repeat(20_000)}`)
+  const problems = read.ok ? [] : read.problems
+  expect(problems).toHaveLength(10_001)
+  expect(problems.at(-1)).toMatchObject({ code: 'tooManyProblems', values: { limit: '10000' } })
+})

@@ -77,6 +77,20 @@ describe('sentences', () => {
     )
   })
 
+  it('of a text that is segmented in pieces are those of its beginning', () => {
+    const text = 'Digs e.g. 12 beds… “Plans.” them (well. and often). '.repeat(2000)
+    const all = sentencesOf(text, 'en')
+    expect(all.join(' ')).toBe(text.trim())
+    expect(new Set(all)).toEqual(new Set(sentencesOf(text.slice(0, 520), 'en')))
+    expect(sentencesOf(`${'word '.repeat(30_000)}ends. Begins.`, 'en')).toHaveLength(2)
+  })
+
+  it('are found fast in a cell of very many', () => {
+    const start = performance.now()
+    expect(sentencesOf('Digs. '.repeat(100_000), 'en')).toHaveLength(100_000)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
   it('are found fast in a long text, brackets left open', () => {
     const text = '(Digs. '.repeat(20_000)
     expect(sentencesOf(text, 'en')).toHaveLength(20_000)
