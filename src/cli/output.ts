@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { standardStream } from './input.ts'
 import { printableLines } from './printable.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -49,7 +49,17 @@ export async function writeOutput(
   } catch (error) {
     const failure = failureOf(error)
     // Half a file, as a full disk leaves it, would look like a whole one.
-    if (failure.kind === 'known' && failure.reason === 'full') await rm(name, { force: true })
+    if (failure.kind === 'known' && failure.reason === 'full') await removeFile(name)
     return failure
+  }
+}
+
+/** Removes a file, also one that a link leads to; a device or a pipe is nobody's to remove. */
+async function removeFile(name: string): Promise<void> {
+  try {
+    const target = await realpath(name)
+    if ((await stat(target)).isFile()) await rm(target)
+  } catch {
+    // It stays, and why it is not whole is told.
   }
 }

@@ -1,4 +1,8 @@
 // @vitest-environment node
+import { existsSync } from 'node:fs'
+import { lstat, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { annotate } from '#cli/annotations.ts'
 import { writeOutput } from '#cli/output.ts'
@@ -41,4 +45,14 @@ it('a workflow is shown no more problems than it keeps', () => {
   const elsewhere = listening()
   annotate(elsewhere, problems)
   expect(elsewhere.written).toEqual([])
+})
+
+it.runIf(existsSync('/dev/full'))('a device that takes nothing is not removed for it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'levelwise-'))
+  const name = join(folder, 'full')
+  await symlink('/dev/full', name)
+  const failure = await writeOutput(name, 'text', true, listening().surroundings)
+  expect(failure).toEqual({ kind: 'known', reason: 'full' })
+  expect((await lstat(name)).isSymbolicLink()).toBe(true)
+  await rm(folder, { recursive: true })
 })
