@@ -105,8 +105,8 @@ export async function loadProfileInUse(id: string): Promise<SkillProfile | undef
  * Takes a version of a profile off the device. Assessments stay; an earlier version of the same profile is in use
  * from then on.
  *
- * @returns a function that puts it back; `undefined` where it was not there, or could not be read: then nothing
- *   happened
+ * @returns a function that puts it back; `undefined` where it was not there: then nothing happened; or where it could
+ *   not be read: then it is gone for good
  */
 export async function removeOwnProfile(id: string): Promise<(() => Promise<boolean>) | undefined> {
   const kept = useStore.getState().ownProfiles.find((own) => own.id === id)

@@ -16,10 +16,15 @@ export function unstoredProfile(id: string): StoredProfile | undefined {
   return unstoredProfiles.get(id)
 }
 
+/** Versions of profiles that are on their way to the device. */
+const sentProfiles = new Set<StoredProfile>()
+
 /** Stores a version of a profile; see `storeRecord`. */
 export async function storeProfile(profile: StoredProfile): Promise<boolean> {
   unstoredProfiles.set(profile.id, profile)
+  sentProfiles.add(profile)
   const isStored = await storeRecord('profile', profile)
+  sentProfiles.delete(profile)
   if (isStored && unstoredProfiles.get(profile.id) === profile) unstoredProfiles.delete(profile.id)
   return isStored
 }
@@ -158,7 +163,8 @@ function retryUnstored(): void {
     if (isUnstored('draft', draft)) void storeRecord('draft', draft)
   }
   for (const profile of unstoredProfiles.values()) {
-    if (isUnstored('profile', profile)) void storeProfile(profile)
+    // One that is large would be sent again with every letter that is typed meanwhile.
+    if (isUnstored('profile', profile) && !sentProfiles.has(profile)) void storeProfile(profile)
   }
   for (const file of Object.values(team)) {
     if (isUnstored('team', file.assessment)) void storeRecord('team', namedAssessment(file))

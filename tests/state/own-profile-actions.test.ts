@@ -8,6 +8,7 @@ import { ensureProfile } from '#state/profile-actions.ts'
 import { isProfileHere, profileToShow } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import { mlops } from '../fixtures/mlops.ts'
+import { fakeDevice } from '../fixtures/device.ts'
 import { keptProfile, wideProfile } from '../fixtures/own-profiles.ts'
 import { smallProfile } from '../fixtures/small-profile.ts'
 import { instantAt, startedStore } from '../fixtures/started-store.ts'
@@ -79,6 +80,32 @@ describe('keeping a profile', () => {
     await keep(mended)
     expect(state().ownProfiles).toHaveLength(1)
     expect(await loadOwnProfile('gardening@2026-03-17')).toEqual(mended)
+  })
+})
+
+describe('a profile that the device does not take', () => {
+  it('is sent again once, however much is typed until that has ended', async () => {
+    const ends: (() => void)[] = []
+    const device = fakeDevice()
+    const full = { ok: false, reason: 'full' } as const
+    const profile = async () => {
+      if (ends.length > 0) await new Promise<void>((end) => ends.push(end))
+      else ends.push(() => undefined)
+      return full
+    }
+    store.stop()
+    await store.start({
+      ...device,
+      storage: { ...device.storage, save: { ...device.storage.save, profile } },
+    })
+    expect(await keepProfile(smallProfile, file)).toMatchObject({ isStored: false })
+    const id = createDraft(smallProfile)
+    for (const title of ['T', 'Ty', 'Typ']) {
+      // oxlint-disable-next-line no-await-in-loop -- one letter after the other
+      await saveDraft({ id, profile: { ...smallProfile, title } })
+    }
+    expect(ends).toHaveLength(2)
+    for (const end of ends) end()
   })
 })
 
