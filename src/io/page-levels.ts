@@ -89,9 +89,8 @@ function headingsOf(
   const shortest = paths.reduce((least, { length }) => Math.min(least, length), Infinity)
   let back = 1
   while (back < shortest && isSameEverywhere(paths, back)) back += 1
-  const found = paths.map((headings) =>
-    isSameEverywhere(paths, back) ? headings.at(-1) : headings.at(-back),
-  )
+  const at = isSameEverywhere(paths, back) ? 1 : back
+  const found = paths.map((headings) => headings.at(-at))
   const [first, ...rest] = found
   const highest = rest.reduce(
     (least, heading) => Math.min(least, heading?.depth ?? least),
