@@ -205,6 +205,7 @@ describe('the profile editor', () => {
     expect(dialog.getByText('16 texts lose their wording in this language.')).toBeTruthy()
     await user.click(dialog.getByRole('button', { name: 'Remove' }))
     expect(written().languages).toEqual(['en', 'fr'])
+    expect(document.activeElement).toBe(getByLabelText('New language'))
   })
 
   it('refuses what is no language tag', async () => {
