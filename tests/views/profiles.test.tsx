@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepProfile } from '#state/own-profile-actions.ts'
 import { useStore } from '#state/store.ts'
@@ -282,6 +282,17 @@ describe('a file that is opened', () => {
     expect(screen.getByRole('link', { name: 'Rate yourself with it' })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(ownIds()).toEqual([]))
+  })
+
+  it('says of nothing that it is kept on the device where the tab stores nothing', async () => {
+    const { user, pick } = await openProfiles()
+    act(() => useStore.setState({ keeps: 'in-memory' }))
+    await pick(fileOf(smallProfileLiteral))
+    const opened = await preview()
+    await opened.findByText(/No profile of this id/)
+    await user.click(opened.getByRole('button', { name: 'Use until this tab is closed' }))
+    expect(await screen.findByText(/can be used until you close or reload this tab/)).toBeTruthy()
+    expect(screen.queryByText(/is kept on this device/)).toBeNull()
   })
 
   it('says what a version would change, before it is kept', async () => {
