@@ -291,7 +291,11 @@ describe('a file that is opened', () => {
     const opened = await preview()
     await opened.findByText(/No profile of this id/)
     await user.click(opened.getByRole('button', { name: 'Use until this tab is closed' }))
-    expect(await screen.findByText(/can be used until you close or reload this tab/)).toBeTruthy()
+    expect(
+      await screen.findByText(/can be used until you close or reload this tab/, {
+        selector: 'main *',
+      }),
+    ).toBeTruthy()
     expect(screen.queryByText(/is kept on this device/)).toBeNull()
   })
 
@@ -329,6 +333,14 @@ describe('a file that is opened', () => {
     const shown = await preview()
     expect(await shown.findByText(/with the same content/)).toBeTruthy()
     expect(shown.queryByRole('button', { name: 'Keep on this device' })).toBeNull()
+  })
+
+  it('that says the same with fields that the app does not know is the same one', async () => {
+    const { pick } = await openProfiles()
+    await keepProfile(profileFrom(smallProfileLiteral), { kind: 'editor' })
+    await pick(fileOf({ $schema: 'schema/skill-profile.schema.json', ...smallProfileLiteral }))
+    const shown = await preview()
+    expect(await shown.findByText(/with the same content/)).toBeTruthy()
   })
 
   it('with the id of a profile that comes with the app gets another id', async () => {
