@@ -99,6 +99,7 @@ export function LanguagesCard(props: {
         button={t(($) => $.editor.add)}
         place={placeKey({ kind: 'fact', field: 'languages' })}
         hint={t(($) => $.editor.languageHint)}
+        isOnlyByEnter
         problem={refused ? t(($) => $.editor.noLanguage) : undefined}
         onAdd={(tag) => {
           const isTaken = isLanguageTag(tag) && !languages.includes(tag)
