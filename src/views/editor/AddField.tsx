@@ -36,7 +36,8 @@ export function AddField(props: {
     const finish = () => {
       clearTimeout(timer)
       window.removeEventListener('click', finish, { capture: true })
-      flushSync(add)
+      // Who came back at once goes on writing.
+      if (document.activeElement !== target) flushSync(add)
     }
     const timer = setTimeout(finish, clickPause)
     // Added at once, the page would move away under the pointer; after the click, what was clicked would not know.
