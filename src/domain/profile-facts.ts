@@ -66,10 +66,23 @@ export function isLanguageTag(text: string): boolean {
   return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(text)
 }
 
-/** Adds a language at the end; the same profile where it has it or it is no tag. */
+/**
+ * Adds a language at the end; the same profile where it has it or it is no tag. Plain texts of a profile in one
+ * language become wordings in that one: as plain texts they would count as the wording in the new one, too, though
+ * nobody has translated them.
+ *
+ * @example addLanguage({ ...profile, title: 'Brot', languages: ['de'] }, 'en').title // { de: 'Brot' }
+ */
 export function addLanguage(profile: SkillProfile, tag: string): SkillProfile {
   if (!isLanguageTag(tag) || profile.languages.includes(tag)) return profile
-  return { ...profile, languages: [...profile.languages, tag] }
+  const [only, ...others] = profile.languages
+  const worded =
+    only === undefined || others.length > 0
+      ? profile
+      : overTexts(profile, (text) =>
+          typeof text === 'string' && text.trim() !== '' ? { [only]: text } : text,
+        )
+  return { ...worded, languages: [...profile.languages, tag] }
 }
 
 /** Makes a language the first one: the source language and the fallback. */

@@ -1,3 +1,5 @@
+import { checksumOf } from './checksum.ts'
+
 /** Letters that do not come apart into a Latin letter and a mark, and those that German writes out. */
 const writtenOut: ReadonlyMap<string, string> = new Map([
   ['ä', 'ae'],
@@ -57,26 +59,56 @@ export function freeSlugs(taken: Set<string>): (slug: string) => string {
   }
 }
 
+/** So many words of a text stand in its id. */
+const wordsInId = 5
+
+/** A criterion that has no id, in the cell that it stands in. */
+export type Unnamed = { readonly role: string; readonly level: string; readonly text: string }
+
 /**
- * Gives ids to criteria that have none: role, level and a number, counted from 1 within the cell. The same file
- * gives the same ids again; they stay what they are as long as criteria are only added at the end of a cell.
+ * Gives ids to criteria that have none: role, level and the first words. The place within the cell plays no part,
+ * since ratings follow ids: whatever is added, moved, taken out or reworded behind its first words, no criterion gets
+ * the id that another one had. Where several of a cell begin alike, or in letters that no id holds, the id says
+ * by a checksum of the text which one it is.
  *
- * @param taken ids that the file itself gives to other criteria
- * @returns the next id of a cell, by the ids of its role and level
- * @example const idOf = criterionIds(new Set()); idOf('ml-engineer', 'senior') // 'ml-engineer.senior.1'
+ * @param taken ids that the file itself gives; grows with every one that is given
+ * @param criteria all that are going to get an id
+ * @example idOf({ role: 'cook', level: 'senior', text: 'Seasons by taste.' }) // 'cook.senior.seasons-by-taste'
  */
-export function criterionIds(taken: ReadonlySet<string>): (role: string, level: string) => string {
-  const last = new Map<string, number>()
-  return (role, level) => {
-    // Short enough for the longest id with any number behind.
-    const cell = `${cut(role, 72)}.${cut(level, 72)}`
-    let number = last.get(cell) ?? 0
-    let id: string
-    do {
+export function idsByWords(
+  taken: Set<string>,
+  criteria: Iterable<Unnamed>,
+): (criterion: Unnamed) => string {
+  const alike = new Map<string, Set<string>>()
+  for (const criterion of criteria) {
+    const worded = wordedId(criterion)
+    const texts = alike.get(worded)
+    if (texts) texts.add(criterion.text)
+    else alike.set(worded, new Set([criterion.text]))
+  }
+  const numbers = new Map<string, number>()
+  return (criterion) => {
+    const worded = wordedId(criterion)
+    const isAlone = (alike.get(worded)?.size ?? 0) < 2
+    const base = isAlone ? worded : `${worded}-${checksumOf(criterion.text).toString(36)}`
+    let number = numbers.get(base) ?? 1
+    let id = number === 1 ? base : `${base}-${number}`
+    while (taken.has(id)) {
       number += 1
-      id = `${cell}.${number}`
-    } while (taken.has(id))
-    last.set(cell, number)
+      id = `${base}-${number}`
+    }
+    numbers.set(base, number)
+    taken.add(id)
     return id
   }
+}
+
+function wordedId({ level, role, text }: Unnamed): string {
+  const words = text.split(/\s+/).slice(0, wordsInId).join(' ')
+  // Of words in other letters hardly anything would be left to tell them apart by.
+  const slug = /(?!\p{Script=Latin})\p{L}/u.test(words)
+    ? `criterion-${checksumOf(words).toString(36)}`
+    : cut(slugFrom(words, 'criterion'), 50)
+  // Short enough for the longest id with words and a number behind.
+  return `${cut(role, 48)}.${cut(level, 48)}.${slug}`
 }

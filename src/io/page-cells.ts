@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { criteriaOfRow, idsByWords } from './page-criteria.ts'
+import { criteriaOfRow } from './page-criteria.ts'
 import type { PageNames } from './page-names.ts'
 import type { AskedInRow, LevelRow } from './page-rows.ts'
 import type { LevelTable } from './page-tables.ts'
-import { slugFrom } from './criterion-ids.ts'
+import { idsByWords, slugFrom } from './criterion-ids.ts'
 import { type Position, type Problem, type ProblemCode, problemAt } from './problem.ts'
 import type { ReadNote } from './profile-reader.ts'
 import { criterionId } from './schema-parts.ts'
@@ -56,32 +56,44 @@ export function cellsOfPage(
   const problems = [...rowsTwice(tables, rows)]
   const given = givenIds(rows.flat())
   for (const problem of given.problems) problems.push(problem)
-  const idOf = idsByWords(new Set(given.ids))
+  const readRows = rows.map((ofTable, at) => {
+    const isOneCriterion = tables[at]?.columns.has('criterion') ?? false
+    return ofTable.flatMap(({ asked, at: place, level, role }) => {
+      if (!asked) return []
+      const cell = { role: roles.idOf(role), level: levels.idOf(level) }
+      return [{ asked, place, cell, ...criteriaOfRow(asked, isOneCriterion, language) }]
+    })
+  })
+  const unnamed = readRows
+    .flat()
+    .flatMap(({ asked, cell, criteria }) =>
+      asked.id ? [] : criteria.map(({ text }) => ({ ...cell, text })),
+    )
+  const idOf = idsByWords(new Set(given.ids), unnamed)
   const cells = new Map<string, GatheredRow[]>()
   const unplaced: { readonly tool: string; readonly at: Position }[] = []
   const sentences = { cells: 0, criteria: 0 }
-  for (const [at, ofTable] of rows.entries()) {
+  for (const [at, ofTable] of readRows.entries()) {
     const isOneCriterion = tables[at]?.columns.has('criterion') ?? false
-    for (const { asked, at: place, level, role } of ofTable) {
-      if (!asked) continue
-      const ids = [roles.idOf(role), levels.idOf(level)] as const
-      const read = criteriaOfRow(asked, isOneCriterion, language)
+    for (const read of ofTable) {
+      const { asked, place } = read
       for (const tool of read.unplaced) unplaced.push({ tool, at: place })
       if (!isOneCriterion && read.criteria.length > 0) {
         sentences.cells += 1
         sentences.criteria += read.criteria.length
       }
       const criteria = read.criteria.map(({ text, tools }) => ({
-        id: asked.id?.text ?? idOf(...ids, text),
+        id: asked.id?.text ?? idOf({ ...read.cell, text }),
         ...(isNoArea(asked.area) ? {} : { area: areas.idOf(asked.area) }),
         text,
         ...(tools.length > 0 ? { tools } : {}),
         ...topicOf(asked),
       }))
-      const cell = cells.get(ids.join(' '))
+      const key = `${read.cell.role} ${read.cell.level}`
+      const cell = cells.get(key)
       const row = { required: asked.required, criteria }
       if (cell) cell.push(row)
-      else cells.set(ids.join(' '), [row])
+      else cells.set(key, [row])
     }
   }
   return {

@@ -1,5 +1,4 @@
 import { splitAtTools } from '#domain/text.ts'
-import { slugFrom } from './criterion-ids.ts'
 import type { PageCell } from './markdown-page.ts'
 import type { AskedInRow } from './page-rows.ts'
 import { sentencesOf } from './sentences.ts'
@@ -72,39 +71,4 @@ function namedIn(text: string, tools: readonly string[]): readonly string[] {
     splitAtTools(text, tools).flatMap((part) => (part.isTool ? [part.text] : [])),
   )
   return tools.filter((tool) => named.has(tool))
-}
-
-/** So many words of a sentence stand in its id. */
-const wordsInId = 5
-
-/**
- * Gives ids to criteria that a page gives none: role, level and the first words. A sentence that is added, moved or
- * reworded behind its first words changes no other id; where two begin alike the later one gets a number.
- *
- * @param taken ids that the page itself gives; grows with every one that is given
- * @example idOf('ml-engineer', 'senior', 'Builds small models.') // 'ml-engineer.senior.builds-small-models'
- */
-export function idsByWords(
-  taken: Set<string>,
-): (role: string, level: string, text: string) => string {
-  const numbers = new Map<string, number>()
-  return (role, level, text) => {
-    const words = text.split(/\s+/).slice(0, wordsInId).join(' ')
-    const slug = slugFrom(words, 'criterion').slice(0, 50).replace(/-$/, '')
-    const base = `${trimmed(role)}.${trimmed(level)}.${slug}`
-    let number = numbers.get(base) ?? 1
-    let id = number === 1 ? base : `${base}-${number}`
-    while (taken.has(id)) {
-      number += 1
-      id = `${base}-${number}`
-    }
-    numbers.set(base, number)
-    taken.add(id)
-    return id
-  }
-}
-
-/** Short enough for the longest id with words and a number behind. */
-function trimmed(id: string): string {
-  return id.slice(0, 48).replace(/-$/, '')
 }

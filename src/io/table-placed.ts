@@ -1,5 +1,5 @@
 import type { SkillProfile } from '#domain/profile.ts'
-import { criterionIds } from './criterion-ids.ts'
+import { type Unnamed, idsByWords } from './criterion-ids.ts'
 import { type Parsed, type Problem, problemAt } from './problem.ts'
 import type { ReadNote } from './profile-reader.ts'
 import { parseSkillProfile } from './skill-profile.ts'
@@ -29,7 +29,6 @@ export function placeCriteria(
     }
     taken.add(id)
   }
-  const nextId = criterionIds(taken)
   const notes: ReadNote[] = []
   let made = 0
   const cells = new Map<string, Cell>()
@@ -39,6 +38,8 @@ export function placeCriteria(
   for (const place of [...criteria, ...found.emptyCells].toSorted((a, b) => a.line - b.line)) {
     cellOf(place)
   }
+  const unnamed = criteria.filter(({ id }) => id === undefined)
+  const idByWords = idsByWords(taken, unnamed.map(inItsCell))
   for (const criterion of criteria) {
     const { area, line, text, tools, topic } = criterion
     const cell = cellOf(criterion)
@@ -52,7 +53,7 @@ export function placeCriteria(
     if (criterion.id === undefined) made += 1
     const areaId = area && ids.areas.get(area)
     cell.criteria.push({
-      id: criterion.id ?? nextId(cell.role, cell.level),
+      id: criterion.id ?? idByWords(inItsCell(criterion)),
       ...(areaId === undefined ? {} : { area: areaId }),
       text,
       ...(tools.length === 0 ? {} : { tools }),
@@ -79,6 +80,14 @@ export function placeCriteria(
     problems,
     notes,
     literal: { ...lists(), expectations: [...cells.values()].map(expectation) },
+  }
+
+  function inItsCell(criterion: FoundCriterion): Unnamed {
+    const { text } = criterion
+    // Of several languages the one whose column comes first.
+    const words = typeof text === 'string' ? text : (Object.values(text)[0] ?? '')
+    const { level, role } = cellOf(criterion)
+    return { role, level, text: words }
   }
 
   function cellOf({

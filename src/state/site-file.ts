@@ -20,6 +20,8 @@ export async function fetchBeside(
     if (!response.ok) return missing(String(response.status))
     const body = await response.blob()
     const name = new URL(url).pathname.split('/').at(-1) ?? ''
+    // Some hosts answer with the page itself where a file is missing.
+    if (/^text\/html\b/i.test(body.type) && !/\.html?$/i.test(name)) return missing('HTML')
     return {
       ok: true,
       value: { name, size: body.size, arrayBuffer: () => body.arrayBuffer() },

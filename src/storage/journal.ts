@@ -1,5 +1,5 @@
 import { readJson } from '#io/checked.ts'
-import { checksumOf } from './checksum.ts'
+import { checksumOf } from '#io/checksum.ts'
 import { type Piece, type PieceKey, isPieceKey } from './pieces.ts'
 
 const prefix = 'levelwise:journal:'

@@ -2,7 +2,7 @@ import type { Alignment } from '#domain/alignment.ts'
 import { type Assessment, type Entries, type EntryField, entryFields } from '#domain/assessment.ts'
 import type { KeptProfile } from '#domain/own-profile.ts'
 import type { ProfileDraft } from '#domain/profile-draft.ts'
-import { checksumOf } from './checksum.ts'
+import { checksumOf } from '#io/checksum.ts'
 import type { RecordKind, Records, StoredProfile } from './device-storage.ts'
 
 /** The sides of an alignment that are changed piece by piece; empty where there are no sides. */

@@ -211,7 +211,7 @@ describe('check', () => {
     ])
     expect([code, out]).toEqual([0, 'table.txt: fine. garten, version 3: 2 criteria.\n'])
     expect(err).toContain('--columns role,level,text:de --levels Neu,Profi\n')
-    expect(err).toContain('table.txt: Ids of criteria, made from role, level and a number: 2.\n')
+    expect(err).toContain('table.txt: Ids of criteria, made from role, level and first words: 2.\n')
   })
 
   it('says that a file is not there, and checks the others', async () => {

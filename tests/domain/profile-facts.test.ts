@@ -25,6 +25,20 @@ describe('the languages of a profile that is written', () => {
     expect(addLanguage(smallProfile, tag)).toBe(smallProfile)
   })
 
+  it('takes the plain texts of a profile in one language as worded in that one, since nobody translated them', () => {
+    const inGerman = { ...smallProfile, languages: ['de'], title: 'Backen', keywords: ['Brot'] }
+    expect(addLanguage(inGerman, 'en')).toMatchObject({
+      languages: ['de', 'en'],
+      title: { de: 'Backen' },
+      keywords: [{ de: 'Brot' }],
+    })
+  })
+
+  it('leaves a plain text of several languages as it is: it is the same in every one', () => {
+    const plain = { ...smallProfile, title: 'MLOps' }
+    expect(addLanguage(plain, 'fr').title).toBe('MLOps')
+  })
+
   it('have another first one', () => {
     expect(putLanguageFirst(smallProfile, 'de').languages).toEqual(['de', 'en'])
   })

@@ -92,7 +92,7 @@ describe('a table with one row a criterion', () => {
     })
   })
 
-  it('gets ids of role, level and number, counted in each cell', async () => {
+  it('gets ids of role, level and first words', async () => {
     const result = await readTable(
       lines(
         'Role,Level,Text',
@@ -104,7 +104,27 @@ describe('a table with one row a criterion', () => {
     const ids = profileIn(result).expectations.flatMap(({ criteria }) =>
       criteria.map(({ id }) => id),
     )
-    expect(ids).toEqual(['gaertner.junior.1', 'gaertner.junior.2', 'gaertner.lead.1'])
+    expect(ids).toEqual(['gaertner.junior.digs', 'gaertner.junior.sows', 'gaertner.lead.plans'])
+  })
+
+  it.each([
+    ['first words', ['Digs a bed.', 'Sows peas.', 'Mows the lawn.']],
+    ['the whole text where several begin alike', ['Can be asked to dig.', 'Can be asked to sow.']],
+    ['texts in other letters', ['Копает грядки.', 'Сеет горох.', '庭を掃く。']],
+  ])('gives no criterion the id of one that was taken out: %s', async (_by, texts) => {
+    const idsOf = async (kept: readonly string[]) => {
+      const rows = kept.map((text) => `A,Junior,${text}`)
+      const read = await readTable(lines('Role,Level,Text', ...rows), { language: 'en' })
+      return new Map(
+        profileIn(read).expectations.flatMap(({ criteria }) =>
+          criteria.map(({ id, text }) => [id, text] as const),
+        ),
+      )
+    }
+    const before = await idsOf(texts)
+    const after = await idsOf(texts.slice(1))
+    expect(before.size).toBe(texts.length)
+    for (const [id, text] of after) expect(before.get(id) ?? text).toEqual(text)
   })
 
   it('keeps the ids that it gives, and gives the others none of these', async () => {
@@ -112,14 +132,14 @@ describe('a table with one row a criterion', () => {
       lines(
         'Role,Level,Text,Id',
         'A,Junior,Digs.,',
-        'A,Junior,Sows.,a.junior.1',
+        'A,Junior,Sows.,a.junior.digs',
         'A,Junior,Mows.,K 7',
       ),
     )
     const ids = profileIn(result).expectations.flatMap(({ criteria }) =>
       criteria.map(({ id }) => id),
     )
-    expect(ids).toEqual(['a.junior.2', 'a.junior.1', 'k-7'])
+    expect(ids).toEqual(['a.junior.digs-2', 'a.junior.digs', 'k-7'])
     expect(notesIn(result)).toMatchObject({
       criterionIdsGuessed: { number: '1' },
       criterionIdsRewritten: { number: '1' },

@@ -55,6 +55,32 @@ describe('a profile that lies beside the app', () => {
     expect(own()).toEqual([first])
   })
 
+  it('is no further version on another day where the file has none', async () => {
+    const table = 'https://example.org/skills/profiles/ladder.csv'
+    const rows = 'Role,Level,Text\nCook,Junior,Cuts onions.\n'
+    siteWith({ [table]: rows })
+    await openHostedProfile('profiles/ladder.csv', page, '2026-11-25')
+    await openHostedProfile('profiles/ladder.csv', page, '2026-11-26')
+    expect(own().map(({ id }) => id)).toEqual(['ladder@2026-11-25'])
+    siteWith({ [table]: `${rows}Cook,Senior,Seasons by taste.\n` })
+    await openHostedProfile('profiles/ladder.csv', page, '2026-11-26')
+    expect(own().map(({ id }) => id)).toEqual(['ladder@2026-11-25', 'ladder@2026-11-26'])
+  })
+
+  it('is missing where the site answers with the page itself', async () => {
+    vi.stubGlobal(
+      'fetch',
+      async () =>
+        new Response('<!doctype html>', {
+          headers: { 'content-type': 'text/html; charset=utf-8' },
+        }),
+    )
+    expect(await open('profiles/gone.json')).toMatchObject({
+      kind: 'failed',
+      problems: [{ code: 'hostedMissing' }],
+    })
+  })
+
   it('is refused where the same version is kept with another content', async () => {
     await keepProfile({ ...smallProfile, licence: 'CC0' }, { kind: 'editor' })
     siteWith({ [file]: JSON.stringify(smallProfileLiteral) })

@@ -144,6 +144,17 @@ describe('the profile editor', () => {
     expect(document.activeElement).toBe(getByDisplayValue('Digs with a Spade.'))
   })
 
+  it('adds what stands in the line for something new when it is left, before what was clicked is done', async () => {
+    const { user, getByLabelText, getByRole } = await openEditor(smallProfile)
+    const before = written().areas.length
+    await user.type(getByLabelText('New competence area'), 'Compost')
+    await user.click(getByRole('button', { name: 'Undo' }))
+    expect(written().areas).toHaveLength(before)
+    await user.click(getByRole('button', { name: 'Redo' }))
+    expect(written().areas.at(-1)?.name).toEqual({ en: 'Compost' })
+    expect(getByLabelText('New competence area')).toHaveProperty('value', '')
+  })
+
   it('says what goes with a role before it removes it, and brings all of it back', async () => {
     const { user, getByRole, findByRole } = await openEditor(smallProfile)
     await user.click(getByRole('button', { name: 'Remove: Engineer', hidden: true }))
@@ -205,6 +216,7 @@ describe('the profile editor', () => {
     expect(dialog.getByText('16 texts lose their wording in this language.')).toBeTruthy()
     await user.click(dialog.getByRole('button', { name: 'Remove' }))
     expect(written().languages).toEqual(['en', 'fr'])
+    expect(document.activeElement).toBe(getByLabelText('New language'))
   })
 
   it('refuses what is no language tag', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepProfile } from '#state/own-profile-actions.ts'
 import { useStore } from '#state/store.ts'
@@ -284,6 +284,21 @@ describe('a file that is opened', () => {
     await waitFor(() => expect(ownIds()).toEqual([]))
   })
 
+  it('says of nothing that it is kept on the device where the tab stores nothing', async () => {
+    const { user, pick } = await openProfiles()
+    act(() => useStore.setState({ keeps: 'in-memory' }))
+    await pick(fileOf(smallProfileLiteral))
+    const opened = await preview()
+    await opened.findByText(/No profile of this id/)
+    await user.click(opened.getByRole('button', { name: 'Use until this tab is closed' }))
+    expect(
+      await screen.findByText(/can be used until you close or reload this tab/, {
+        selector: 'main *',
+      }),
+    ).toBeTruthy()
+    expect(screen.queryByText(/is kept on this device/)).toBeNull()
+  })
+
   it('says what a version would change, before it is kept', async () => {
     const { pick } = await openProfiles()
     await keepProfile(profileFrom(smallProfileLiteral), { kind: 'file', name: 'old.json' })
@@ -318,6 +333,14 @@ describe('a file that is opened', () => {
     const shown = await preview()
     expect(await shown.findByText(/with the same content/)).toBeTruthy()
     expect(shown.queryByRole('button', { name: 'Keep on this device' })).toBeNull()
+  })
+
+  it('that says the same with fields that the app does not know is the same one', async () => {
+    const { pick } = await openProfiles()
+    await keepProfile(profileFrom(smallProfileLiteral), { kind: 'editor' })
+    await pick(fileOf({ ...smallProfileLiteral, note: 1 }))
+    const shown = await preview()
+    expect(await shown.findByText(/with the same content/)).toBeTruthy()
   })
 
   it('with the id of a profile that comes with the app gets another id', async () => {

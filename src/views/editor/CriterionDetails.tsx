@@ -40,7 +40,7 @@ export function CriterionDetails(props: {
       <SelectField
         label={t(($) => $.editor.fields.area)}
         options={[
-          { value: '', name: t(($) => $.profile.noArea) },
+          { value: '', name: t(($) => $.editor.noArea) },
           ...areas.map((area) => ({ value: area.id, name: textOf(area.name) })),
         ]}
         value={criterion.area ?? ''}

@@ -5,6 +5,7 @@ import { startingPoint } from '#domain/starting-point.ts'
 import { textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
+import { useStore } from '#state/store.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import styles from './DraftEnds.module.css'
 
@@ -17,10 +18,11 @@ export function ProfileKept(props: {
   const { t, language } = useWords()
   const { text: title } = textIn(profile.title, language, profile.languages)
   const start = firstToRate(profile)
+  const isInMemory = useStore((state) => state.keeps === 'in-memory')
   return (
     <End
       title={t(($) => $.editor.keptTitle, { title, version: profile.version })}
-      says={t(($) => $.editor.keptSays)}
+      says={isInMemory ? t(($) => $.editor.keptSaysInMemory) : t(($) => $.editor.keptSays)}
     >
       {start ? (
         <ButtonLink

@@ -2,6 +2,7 @@ import type { ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { isEmptyText } from '#domain/wordings.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { useStore } from '#state/store.ts'
 import styles from './EditorHeader.module.css'
 import { useDraftText } from './use-draft-text.ts'
 
@@ -13,6 +14,9 @@ export function EditorHeader(props: {
   const { profile, base } = props
   const { t } = useWords()
   const textOf = useDraftText()
+  const isStored = useStore(
+    ({ keeps, saving }) => keeps !== 'in-memory' && saving.kind !== 'not-stored',
+  )
   return (
     <header>
       <p className={styles.crumb}>
@@ -27,7 +31,9 @@ export function EditorHeader(props: {
           ? t(($) => $.editor.untitled)
           : t(($) => $.editor.title, { title: textOf(profile.title) })}
       </h1>
-      <p className={styles.lead}>{t(($) => $.editor.lead)}</p>
+      <p className={styles.lead}>
+        {isStored ? t(($) => $.editor.lead) : t(($) => $.editor.leadInMemory)}
+      </p>
     </header>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { placeKey } from '#domain/draft-place.ts'
 import {
   addLanguage,
@@ -16,6 +17,7 @@ import { AddField } from './AddField.tsx'
 import { useEditor } from './editor-context.ts'
 import { FoldCard } from './FoldCard.tsx'
 import styles from './LanguagesCard.module.css'
+import { focusPlace } from './focus-place.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
 
 /** The languages of the profile, and which of them stand side by side. */
@@ -32,8 +34,10 @@ export function LanguagesCard(props: {
   const goes = asked === undefined ? undefined : goesWith(draft, asked)
 
   function remove(tag: string) {
-    setAsked(undefined)
+    // As long as the dialog is open nothing behind it takes the focus.
+    flushSync(() => setAsked(undefined))
     edit((profile) => removeLanguage(profile, tag), { kind: 'fact', field: 'languages' })
+    focusPlace({ kind: 'fact', field: 'languages' })
     announce(t(($) => $.editor.removed, { name: nameOf(tag) }))
   }
 
@@ -95,6 +99,7 @@ export function LanguagesCard(props: {
         button={t(($) => $.editor.add)}
         place={placeKey({ kind: 'fact', field: 'languages' })}
         hint={t(($) => $.editor.languageHint)}
+        isOnlyByEnter
         problem={refused ? t(($) => $.editor.noLanguage) : undefined}
         onAdd={(tag) => {
           const isTaken = isLanguageTag(tag) && !languages.includes(tag)

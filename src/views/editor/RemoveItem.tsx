@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import type { DraftPlace, ListName } from '#domain/draft-place.ts'
 import { removeItem, whatGoesWith } from '#domain/profile-lists.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -48,7 +49,8 @@ export function RemoveItem(props: {
           : t(($) => $.editor.goesWith, { count })
       }
       onRemove={() => {
-        onClose()
+        // As long as the dialog is open nothing behind it takes the focus.
+        flushSync(onClose)
         removeFromList(editor, list, id)
         announce(t(($) => $.editor.removed, { name }))
       }}

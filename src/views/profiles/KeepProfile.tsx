@@ -7,6 +7,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { isProfileId } from '#io/address-parts.ts'
 import type { Done } from '#parts/DoneNotice.tsx'
 import { keepProfile, removeOwnProfile } from '#state/own-profile-actions.ts'
+import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from './KeepProfile.module.css'
 import { OpenProfileLink } from './OpenProfileLink.tsx'
@@ -27,6 +28,7 @@ export function KeepProfile(props: {
   const { here, onDone, opened, profile, waiting } = props
   const { t, language } = useWords()
   const isDone = useRef(false)
+  const isInMemory = useStore((state) => state.keeps === 'in-memory')
   const [isKeeping, setIsKeeping] = useState(false)
   const { choices, file, isCurrent } = opened
   const isIdFine = choices.id === undefined || isProfileId(choices.id)
@@ -41,9 +43,11 @@ export function KeepProfile(props: {
     const name = isolated(textIn(profile.title, language, profile.languages).text)
     void keepProfile(profile, { kind: 'file', name: file.name }).then(({ isStored, kept }) =>
       onDone({
-        message: isStored
-          ? t(($) => $.profiles.kept, { name })
-          : t(($) => $.profiles.keptNotStored, { name }),
+        message: isInMemory
+          ? t(($) => $.profiles.keptInMemory, { name })
+          : isStored
+            ? t(($) => $.profiles.kept, { name })
+            : t(($) => $.profiles.keptNotStored, { name }),
         undo: () => void removeOwnProfile(kept.id),
         actions: (
           <OpenProfileLink profile={kept.profile} variant="primary">
@@ -59,7 +63,7 @@ export function KeepProfile(props: {
     <div className={styles.actions}>
       {profile === undefined || here?.is === 'same' ? undefined : (
         <Button variant="primary" aria-disabled={!canBeKept || !isCurrent} onClick={keep}>
-          {t(($) => $.profiles.keep)}
+          {isInMemory ? t(($) => $.profiles.keepInMemory) : t(($) => $.profiles.keep)}
         </Button>
       )}
       {profile !== undefined && here?.is === 'same' ? (

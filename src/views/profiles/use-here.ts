@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type KeptProfile, keptProfileId, keptVersions } from '#domain/own-profile.ts'
+import { hasChanges } from '#domain/profile-changes.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { builtInProfileIds } from '#io/built-in-profiles.ts'
 import { loadOwnProfile } from '#state/own-profile-actions.ts'
@@ -58,5 +59,7 @@ async function heldAgainst(
   const isSameVersion = kept.profile.version === after.version
   if (isSameVersion && (await areSameProfiles(before, after))) return { is: 'same' }
   const compared = await compare(before, after)
+  // An export that is opened again: other fields of the file, such as `$schema`, are no other content.
+  if (isSameVersion && !hasChanges(compared.changes)) return { is: 'same' }
   return { is: isSameVersion ? 'versionTaken' : 'newVersion', compared }
 }

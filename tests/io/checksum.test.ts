@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { checksumOf } from '#storage/checksum.ts'
+import { checksumOf } from '#io/checksum.ts'
 import { runs } from '../fixtures/arbitraries.ts'
 
 it.each([
