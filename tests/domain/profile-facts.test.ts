@@ -40,7 +40,8 @@ describe('the languages of a profile that is written', () => {
   })
 
   it('have another first one', () => {
-    expect(putLanguageFirst(smallProfile, 'de').languages).toEqual(['de', 'en'])
+    const three = addLanguage(smallProfile, 'fr')
+    expect(putLanguageFirst(three, 'fr').languages).toEqual(['fr', 'en', 'de'])
   })
 
   it('say how many wordings go with one, and how many texts have no other', () => {

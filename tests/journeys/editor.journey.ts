@@ -37,8 +37,9 @@ test('a profile from nothing to a kept version, by keyboard alone', async ({ pag
   await tabTo('New level, above the others')
   await write('Novice', 'Master')
   // The levels were begun in the wrong order.
-  await tabTo('Move up: Master', 'Shift+Tab')
+  await tabTo('Move down: Novice', 'Shift+Tab')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Move down: Novice' })).toBeFocused()
   await expect(page.getByRole('region', { name: 'Master Baker' })).toBeVisible()
   await tabTo('New criterion')
   await write('Bakes bread.')

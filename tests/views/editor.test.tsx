@@ -4,8 +4,9 @@ import { emptyProfile } from '#domain/new-profile.ts'
 import { expectationAt } from '#domain/profile-cells.ts'
 import type { ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
+import { changeAssessment } from '#state/assessment-actions.ts'
 import { useStore } from '#state/store.ts'
-import { levelId, roleId } from '../fixtures/ids.ts'
+import { criterionId, levelId, roleId } from '../fixtures/ids.ts'
 import { memoryStorage, openApp } from '../fixtures/interface.tsx'
 import { profileFrom } from '../fixtures/parsed.ts'
 import { smallProfile, smallProfileLiteral } from '../fixtures/small-profile.ts'
@@ -127,6 +128,40 @@ describe('the profile editor', () => {
     // And round again: the first was skipped.
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(document.activeElement).toBe(getByLabelText('Title (German)'))
+  })
+
+  it('does not offer again what was skipped before the others had their turn', async () => {
+    const english = profileFrom({
+      ...smallProfileLiteral,
+      title: { en: 'Gardening' },
+      areas: [
+        { id: 'plan', name: { en: 'Planning' } },
+        { id: 'grow', name: { en: 'Growing' } },
+      ],
+      roles: smallProfileLiteral.roles.slice(3),
+      expectations: [],
+    })
+    const { user, getByLabelText } = await openEditor(english)
+    act(() => getByLabelText('Version').focus())
+    const next = '{Control>}{Enter}{/Control}'
+    // The title is skipped, the first area written: the second area is next.
+    await user.keyboard(`${next}${next}Planung${next}`)
+    expect(document.activeElement?.getAttribute('data-place')).toBe('item areas grow name de')
+  })
+
+  it('leaves ratings alone when it takes something back', async () => {
+    const { user, getByRole } = await openEditor(smallProfile)
+    const subject = { profile: smallProfile, role: middle.role, level: middle.level }
+    await act(() =>
+      changeAssessment(subject, {
+        field: 'ratings',
+        criterion: criterionId('m1'),
+        to: { value: 2, profileVersion: '1' },
+      }),
+    )
+    act(() => getByRole('heading', { level: 1 }).focus())
+    await user.keyboard('{Control>}z{/Control}')
+    expect(useStore.getState().past).toHaveLength(1)
   })
 
   it('moves a criterion with the focus on it, by button and by Alt with an arrow', async () => {

@@ -41,7 +41,7 @@ export const CriterionEditor = memo(function CriterionEditor(props: {
     field: 'text',
     language,
   })
-  const { row, move, onKeyDown } = useRowMoves({
+  const { move, onKeyDown } = useRowMoves({
     at,
     of,
     name,
@@ -64,7 +64,7 @@ export const CriterionEditor = memo(function CriterionEditor(props: {
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside
-    <div ref={row} className={styles.criterion} onKeyDown={onKeyDown}>
+    <div className={styles.criterion} onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <span className={styles.number}>
           {t(($) => $.editor.criterionNumber, { number: at + 1 })}

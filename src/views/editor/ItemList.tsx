@@ -9,12 +9,11 @@ import { useEditor } from './editor-context.ts'
 import { FoldCard } from './FoldCard.tsx'
 import { ItemRows } from './ItemRows.tsx'
 import styles from './ItemList.module.css'
+import { many } from './many.ts'
 import { useDraftText } from './use-draft-text.ts'
 
 /** So many are named in the line that says what a list holds. */
 const named = 12
-/** From so many on, they are drawn when they are looked at. */
-const many = 60
 
 /** The roles, levels or areas of the profile, in their order. */
 export const ItemList = memo(function ItemList(props: {

@@ -31,7 +31,7 @@ export const ItemRow = memo(function ItemRow(props: {
   const [isRemoving, setIsRemoving] = useState(false)
   const hasSummary = isAsked || (summary !== undefined && !isEmptyText(summary))
   const name = textOf(item.name)
-  const { row, move, onKeyDown } = useRowMoves({
+  const { move, onKeyDown } = useRowMoves({
     at,
     of,
     name,
@@ -71,7 +71,7 @@ export const ItemRow = memo(function ItemRow(props: {
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside
-    <div ref={row} className={styles.row} onKeyDown={onKeyDown}>
+    <div className={styles.row} onKeyDown={onKeyDown}>
       <div className={styles.fields}>
         <div className={styles.compact}>{fields('name')}</div>
         {hasSummary ? fields('summary') : undefined}

@@ -1,4 +1,5 @@
 import { type DraftPlace, placeKey } from '#domain/draft-place.ts'
+import { revealItem } from './revealed-items.ts'
 
 /** How many frames a field may take to come into the page: long lists draw what is brought into sight. */
 const frames = 20
@@ -27,6 +28,7 @@ function openFold(place: DraftPlace): void {
   if (place.kind !== 'item' && place.kind !== 'list') return
   const fold = document.querySelector<HTMLDetailsElement>(`[data-fold="${place.list}"]`)
   if (fold) fold.open = true
+  if (place.kind === 'item') revealItem(place.list, place.id)
 }
 
 function fieldOf(key: string): HTMLElement | null {

@@ -41,9 +41,7 @@ export function useNextPlace(
     const before = here === -1 ? going.current : { keys, at: here }
     const nextKey = before?.keys.slice(before.at + 1).find((key) => byKey.has(key)) ?? keys[0]
     if (nextKey === undefined) return undefined
-    const isOfBefore = before !== undefined && before.keys.indexOf(nextKey) > before.at
-    const ofKeys = isOfBefore ? before.keys : keys
-    going.current = { keys: ofKeys, at: ofKeys.indexOf(nextKey) }
+    going.current = { keys, at: keys.indexOf(nextKey) }
     return byKey.get(nextKey)
   }
 }

@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
-import { flushSync } from 'react-dom'
+import type { KeyboardEvent } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import { announce } from '#ui/announcer.ts'
 
@@ -15,14 +14,11 @@ export function useRowMoves(props: {
 }) {
   const { at, of, name, onMove } = props
   const { t } = useWords()
-  const row = useRef<HTMLDivElement>(null)
 
   function move(by: -1 | 1) {
     if (at + by < 0 || at + by >= of) return
-    const focused = document.activeElement
-    flushSync(() => onMove(by))
-    // A row that is put elsewhere in the page loses the focus.
-    if (focused instanceof HTMLElement && row.current?.contains(focused)) focused.focus()
+    // React gives the focus back to what it puts elsewhere in the page.
+    onMove(by)
     announce(t(($) => $.editor.moved, { name, place: at + by + 1, of }))
   }
 
@@ -33,5 +29,5 @@ export function useRowMoves(props: {
     move(event.key === 'ArrowUp' ? -1 : 1)
   }
 
-  return { row, move, onKeyDown }
+  return { move, onKeyDown }
 }
