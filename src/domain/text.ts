@@ -24,13 +24,17 @@ export type WordedText = {
  * @example textIn({ en: 'Builds', de: 'Baut' }, 'de', ['en', 'de']).text // 'Baut'
  */
 export function textIn(text: Text, language: string, languages: readonly string[]): WordedText {
-  const primary = primaryTag(language)
   if (typeof text === 'string') {
+    const primary = primaryTag(language)
     const [source = language] = languages
     const isFallback = languages.length > 0 && !languages.some((tag) => primaryTag(tag) === primary)
     return { text, language: isFallback ? source : language, isFallback }
   }
-  const order = [language, ...Object.keys(text).filter((tag) => primaryTag(tag) === primary)]
+  const exact = Object.hasOwn(text, language) ? text[language] : undefined
+  // Nearly always: a table of thousands of texts asks for each of them.
+  if (exact !== undefined && exact !== '') return { text: exact, language, isFallback: false }
+  const primary = primaryTag(language)
+  const order = Object.keys(text).filter((tag) => primaryTag(tag) === primary)
   for (const tag of [...order, ...languages, ...Object.keys(text)]) {
     const wording = Object.hasOwn(text, tag) ? text[tag] : undefined
     if (wording !== undefined && wording !== '') {

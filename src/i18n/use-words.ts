@@ -1,5 +1,6 @@
 import i18next, { type TFunction } from 'i18next'
 import { useSyncExternalStore } from 'react'
+import { directWords } from './direct-words.ts'
 import { type Formatters, formattersFor } from './formatters.ts'
 import { type Language, isLanguage } from './languages.ts'
 
@@ -27,6 +28,6 @@ function onLanguage(hear: () => void): () => void {
 function wordsNow(): WordsOfInterface {
   const language = isLanguage(i18next.language) ? i18next.language : 'en'
   if (known?.language === language) return known
-  known = { t: i18next.getFixedT(language), language, format: formattersFor(language) }
+  known = { t: directWords(i18next, language), language, format: formattersFor(language) }
   return known
 }

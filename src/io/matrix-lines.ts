@@ -5,6 +5,9 @@ import { type MatrixReport, type ReportedRow, rowHits } from './matrix-report.ts
 /** From so many criteria or roles on a matrix is drawn line by line, and only what is in sight. */
 const large = { criteria: 400, roles: 150 } as const
 
+/** Up to so many criteria a search answers with the letter that is typed, on a phone of the middle class, too. */
+const searchedAtOnce = 12_000
+
 /** More criteria of a cell than this go on in a further line, so that every line stays short. */
 const criteriaALine = 8
 
@@ -28,15 +31,25 @@ export type MatrixLine = {
   readonly part: number
 }
 
-type LinesOf = Pick<MatrixReport, 'levels' | 'place' | 'profile' | 'rows'>
+type LinesOf = Pick<MatrixReport, 'levels' | 'profile' | 'rows'> & {
+  readonly place: Pick<MatrixReport['place'], 'level'>
+}
 
 /**
  * Whether a profile is so large that its matrix is drawn line by line. It depends on the profile alone: a
  * search must not change how the page works.
  */
-export function isLarge({ expectations, roles }: MatrixReport['profile']): boolean {
-  const criteria = expectations.reduce((sum, cell) => sum + cell.criteria.length, 0)
-  return criteria > large.criteria || roles.length > large.roles
+export function isLarge(profile: MatrixReport['profile']): boolean {
+  return criteriaCount(profile) > large.criteria || profile.roles.length > large.roles
+}
+
+/** Whether a profile is so large that searching it takes longer than a letter may wait. */
+export function isHuge(profile: MatrixReport['profile']): boolean {
+  return criteriaCount(profile) > searchedAtOnce
+}
+
+function criteriaCount({ expectations }: MatrixReport['profile']): number {
+  return expectations.reduce((sum, cell) => sum + cell.criteria.length, 0)
 }
 
 /**
@@ -46,27 +59,29 @@ export function isLarge({ expectations, roles }: MatrixReport['profile']): boole
  * @example matrixLines(report).map(({ kind }) => kind) // ['role', 'area', 'area', 'role', 'area']
  */
 export function matrixLines(report: LinesOf): readonly MatrixLine[] {
-  const { levels, place, profile, rows } = report
-  if (place.level !== undefined) {
-    return rows.map((row) => ({ key: row.role.id, kind: 'level', row, area: undefined, part: 0 }))
-  }
-  const areas = [...profile.areas, undefined]
-  return rows.flatMap((row): readonly MatrixLine[] => {
-    const { id } = row.role
-    const byArea = cellsByArea(row, levels)
-    return [
-      { key: id, kind: 'role', row, area: undefined, part: 0 },
-      ...areas.flatMap((area) =>
-        partsOf(byArea.get(area?.id) ?? new Map()).map((cells, part): MatrixLine => ({
-          key: `${id} ${area?.id ?? ''} ${part}`,
-          kind: 'area',
-          row: { ...row, cells },
-          area,
-          part,
-        })),
-      ),
-    ]
-  })
+  return report.rows.flatMap((row) => linesOfRow(row, report))
+}
+
+/** The lines of one row, as `matrixLines` has them. */
+export function linesOfRow(
+  row: ReportedRow,
+  { levels, place, profile }: Omit<LinesOf, 'rows'>,
+): readonly MatrixLine[] {
+  const { id } = row.role
+  if (place.level !== undefined) return [{ key: id, kind: 'level', row, area: undefined, part: 0 }]
+  const byArea = cellsByArea(row, levels)
+  return [
+    { key: id, kind: 'role', row, area: undefined, part: 0 },
+    ...[...profile.areas, undefined].flatMap((area) =>
+      partsOf(byArea.get(area?.id) ?? new Map()).map((cells, part): MatrixLine => ({
+        key: `${id} ${area?.id ?? ''} ${part}`,
+        kind: 'area',
+        row: { ...row, cells },
+        area,
+        part,
+      })),
+    ),
+  ]
 }
 
 type Cells = Map<LevelId, PlacedCriterion[]>
@@ -127,7 +142,7 @@ export function printedPart(
  */
 export function lineHits(
   lines: readonly MatrixLine[],
-  report: LinesOf & Pick<MatrixReport, 'columns'>,
+  report: Pick<MatrixReport, 'columns' | 'levels' | 'place' | 'profile'>,
   textOf: (text: Text) => string,
   hitsOf: (name: string) => number,
   hitsOfCriterion: (criterion: PlacedCriterion) => number,

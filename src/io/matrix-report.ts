@@ -73,7 +73,11 @@ export function shownCriteria(
 
 /** How many criteria are shown in all. */
 export function shownCount(report: Pick<MatrixReport, 'levels' | 'rows'>): number {
-  return report.rows.reduce((sum, row) => sum + shownCriteria(row, report).length, 0)
+  let count = 0
+  for (const { cells } of report.rows) {
+    for (const { id } of report.levels) count += cells.get(id)?.length ?? 0
+  }
+  return count
 }
 
 /** The competence areas of criteria, each once; `undefined` among them for criteria without one. */

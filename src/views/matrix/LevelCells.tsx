@@ -6,7 +6,7 @@ import { RequirementBadge } from '#parts/RequirementBadge.tsx'
 import { useProfile } from '#parts/subject-context.ts'
 import { EmptyCell } from './EmptyCell.tsx'
 import styles from './LevelCells.module.css'
-import { useMatrixLook } from './matrix-context.ts'
+import { useTerms } from './matrix-context.ts'
 
 // The columns beside the description of one level.
 
@@ -22,7 +22,7 @@ export function RequirementCell(props: { readonly requirement: Requirement }) {
 export function AreasCell(props: { readonly criteria: readonly PlacedCriterion[] }) {
   const { t } = useWords()
   const { areas } = useProfile()
-  const { terms } = useMatrixLook()
+  const terms = useTerms()
   if (props.criteria.length === 0) return <EmptyCell />
   return (
     <ul className={styles.list}>
@@ -39,7 +39,7 @@ export function AreasCell(props: { readonly criteria: readonly PlacedCriterion[]
 }
 
 export function ToolsCell(props: { readonly criteria: readonly PlacedCriterion[] }) {
-  const { terms } = useMatrixLook()
+  const terms = useTerms()
   const tools = toolsAmong(props.criteria)
   if (tools.length === 0) return <EmptyCell />
   return (

@@ -1,14 +1,15 @@
+import { memo } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import type { MatrixLine } from '#io/matrix-lines.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import styles from './LineHead.module.css'
-import { useMatrixLook } from './matrix-context.ts'
+import { useTerms } from './matrix-context.ts'
 
 /** The head of a line of a large matrix that holds one competence area of a role. */
-export function LineHead(props: { readonly line: MatrixLine }) {
+export const LineHead = memo(function LineHead(props: { readonly line: MatrixLine }) {
   const { area, part, row } = props.line
   const { t } = useWords()
-  const { terms } = useMatrixLook()
+  const terms = useTerms()
   return (
     <div className={styles.head}>
       <p className={`${styles.role} visually-hidden-wide`}>
@@ -22,4 +23,4 @@ export function LineHead(props: { readonly line: MatrixLine }) {
       )}
     </div>
   )
-}
+})

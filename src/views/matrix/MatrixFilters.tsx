@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { toolsOf } from '#domain/matrix.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type MatrixPlace, narrowingsOf } from '#io/matrix-place.ts'
@@ -19,7 +19,8 @@ export const MatrixFilters = memo(function MatrixFilters(props: {
   const textOf = useProfileText()
   const count = narrowingsOf({ ...place, query: '' }).length
   // A tool that an address names is offered, too, so that it can be taken away.
-  const tools = [...new Set([...toolsOf(profile), ...place.tools])].toSorted(format.compare)
+  const named = useMemo(() => toolsOf(profile), [profile])
+  const tools = [...new Set([...named, ...place.tools])].toSorted(format.compare)
   return (
     <Fold
       title={

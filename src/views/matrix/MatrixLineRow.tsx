@@ -87,7 +87,10 @@ export const MatrixLineRow = memo(function MatrixLineRow(props: {
 })
 
 /** What one level asks of a competence area. */
-function AreaCell(props: { readonly line: MatrixLine; readonly level: Level }) {
+const AreaCell = memo(function AreaCell(props: {
+  readonly line: MatrixLine
+  readonly level: Level
+}) {
   const { line, level } = props
   const { row } = line
   if ((row.cells.get(level.id) ?? []).length === 0) {
@@ -99,4 +102,4 @@ function AreaCell(props: { readonly line: MatrixLine; readonly level: Level }) {
       <CriteriaList row={row} level={level} />
     </>
   )
-}
+})

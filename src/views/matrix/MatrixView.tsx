@@ -5,6 +5,7 @@ import { formattersFor } from '#i18n/formatters.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Place } from '#io/address.ts'
 import { type MatrixPlace, areaInDepth, narrowingsOf } from '#io/matrix-place.ts'
+import { isHuge } from '#io/matrix-lines.ts'
 import { matrixFileName, matrixWriters } from '#io/matrix-writers.ts'
 import { ExportCard } from '#parts/ExportCard.tsx'
 import { FairUse } from '#parts/FairUse.tsx'
@@ -20,7 +21,7 @@ import { MatrixFilters } from './MatrixFilters.tsx'
 import { MatrixResult } from './MatrixResult.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
 import styles from './MatrixView.module.css'
-import { MatrixContext } from './matrix-context.ts'
+import { MatrixContext, TermsContext } from './matrix-context.ts'
 import { NothingShown } from './NothingShown.tsx'
 import { useChoices } from './use-choices.ts'
 import { useHits } from './use-hits.ts'
@@ -54,8 +55,8 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
   const { profile, addressed } = props
   const { t, language } = useWords()
   const { place, setQuery, sayNow } = useTypedQuery(addressed)
-  // Typing comes first: a large table follows when there is time.
-  const shown = useDeferredValue(place)
+  // How much is found is said with the letter; only where that would hold the letter up it follows when there is time.
+  const shown = useDeferredValue(isHuge(profile) ? place : undefined) ?? place
   const terms = useMemo(() => termsOf(shown.query), [shown.query])
   const words = useMemo(
     () => matrixWords(t, formattersFor(language), language, profile),
@@ -65,17 +66,16 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
   const rows = useMatrixRows(profile, shown, terms, index)
   const table = useMatrixTable(profile, shown, rows, words)
   const { report, shown: large } = useMatrixReport(profile, shown, table, terms, words, index)
-  const hits = useHits(large, shown !== place, words)
+  const found = useMemo(() => ({ report, large, terms }), [report, large, terms])
+  // What is found is drawn in the frame after: a table of hundreds of texts takes longer than a letter may wait.
+  const drawn = useDeferredValue(large ? found : undefined) ?? found
+  const hits = useHits(drawn.large, shown !== place || drawn !== found, words)
   const hasAreaHeads = large !== undefined && shown.level === undefined
+  const area = areaInDepth(shown)
+  const isNarrowed = narrowingsOf(shown).length > 0
   const look = useMemo(
-    () => ({
-      terms,
-      words,
-      hasAreaHeads,
-      area: areaInDepth(shown),
-      isNarrowed: narrowingsOf(shown).length > 0,
-    }),
-    [terms, words, hasAreaHeads, shown],
+    () => ({ words, hasAreaHeads, area, isNarrowed }),
+    [words, hasAreaHeads, area, isNarrowed],
   )
   const { choose, sortBy } = useChoices(place)
   const assessments = report.rows.map(({ assessment }) => assessment)
@@ -109,18 +109,20 @@ function Matrix(props: { readonly profile: SkillProfile; readonly addressed: Mat
         <DepthIntroduction place={shown} />
         <NothingShown report={report} place={place} onNarrowed={focusSearch} />
         <HitBar hits={hits} />
-        {report.rows.length === 0 || large ? undefined : (
-          <MatrixTable table={table} place={shown} onSort={sortBy} />
-        )}
-        {report.rows.length > 0 && large ? (
-          <LargeMatrix
-            report={report}
-            lines={large.lines}
-            table={table}
-            hit={hits.place}
-            onSort={sortBy}
-          />
-        ) : undefined}
+        <TermsContext value={drawn.terms}>
+          {drawn.report.rows.length === 0 || drawn.large ? undefined : (
+            <MatrixTable table={table} place={shown} onSort={sortBy} />
+          )}
+          {drawn.report.rows.length > 0 && drawn.large ? (
+            <LargeMatrix
+              report={drawn.report}
+              lines={drawn.large.lines}
+              table={table}
+              hit={hits.place}
+              onSort={sortBy}
+            />
+          ) : undefined}
+        </TermsContext>
         <ExportCard
           title={t(($) => $.matrixView.exportTitle)}
           report={report}

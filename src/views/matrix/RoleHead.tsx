@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import type { ReportedRow } from '#io/matrix-report.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
-import { useMatrixLook } from './matrix-context.ts'
+import { useMatrixLook, useTerms } from './matrix-context.ts'
 import styles from './RoleHead.module.css'
 
 /** The role alone names its row, whatever else is told beneath. */
@@ -10,10 +11,14 @@ export function headId({ role }: ReportedRow): string {
 }
 
 /** The head of a row: its role, and whether there is nothing of it to lay over. */
-export function RoleHead(props: { readonly row: ReportedRow; readonly isRated: boolean }) {
+export const RoleHead = memo(function RoleHead(props: {
+  readonly row: ReportedRow
+  readonly isRated: boolean
+}) {
   const { role, assessment } = props.row
   const { t } = useWords()
-  const { terms, words } = useMatrixLook()
+  const terms = useTerms()
+  const { words } = useMatrixLook()
   return (
     <div className={styles.head}>
       <h2 id={headId(props.row)} className={styles.name}>
@@ -26,4 +31,4 @@ export function RoleHead(props: { readonly row: ReportedRow; readonly isRated: b
       ) : undefined}
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type Level, requirementAt } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { ReportedRow } from '#io/matrix-report.ts'
@@ -8,7 +9,10 @@ import { EmptyCell } from './EmptyCell.tsx'
 import styles from './RoleLevelCell.module.css'
 
 /** What a role asks at a level, in short: its criteria stand in the lines below. */
-export function RoleLevelCell(props: { readonly row: ReportedRow; readonly level: Level }) {
+export const RoleLevelCell = memo(function RoleLevelCell(props: {
+  readonly row: ReportedRow
+  readonly level: Level
+}) {
   const { row, level } = props
   const { t } = useWords()
   const profile = useProfile()
@@ -29,4 +33,4 @@ export function RoleLevelCell(props: { readonly row: ReportedRow; readonly level
       )}
     </div>
   )
-}
+})

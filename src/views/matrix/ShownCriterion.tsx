@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { PlacedCriterion } from '#domain/profile.ts'
 import { foundBeside } from '#domain/search.ts'
 import { ratingOf } from '#domain/standing.ts'
@@ -5,12 +6,12 @@ import { useWords } from '#i18n/use-words.ts'
 import type { ReportedRow } from '#io/matrix-report.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import { useProfile } from '#parts/subject-context.ts'
-import { useMatrixLook } from './matrix-context.ts'
+import { useMatrixLook, useTerms } from './matrix-context.ts'
 import { RatingMark } from '#parts/RatingMark.tsx'
 import styles from './ShownCriterion.module.css'
 
 /** A criterion with its hits, what was found beside it, where it comes from, and its rating. */
-export function ShownCriterion(props: {
+export const ShownCriterion = memo(function ShownCriterion(props: {
   readonly row: ReportedRow
   readonly criterion: PlacedCriterion
   /** Whether others of the cell differ in being required, so that this one says it. */
@@ -19,7 +20,8 @@ export function ShownCriterion(props: {
   const { row, criterion, isMixed } = props
   const { t } = useWords()
   const { areas } = useProfile()
-  const { terms, words, hasAreaHeads } = useMatrixLook()
+  const terms = useTerms()
+  const { words, hasAreaHeads } = useMatrixLook()
   const { tools = [] } = criterion
   const mark = row.growth?.get(criterion.id)
   const area = hasAreaHeads ? undefined : areas.find(({ id }) => id === criterion.area)
@@ -52,4 +54,4 @@ export function ShownCriterion(props: {
       {row.assessment ? <RatingMark rating={rating} text={words.rating(rating)} /> : undefined}
     </>
   )
-}
+})

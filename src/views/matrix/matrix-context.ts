@@ -2,10 +2,8 @@ import { createContext, useContext } from 'react'
 import type { AreaId } from '#domain/profile.ts'
 import type { MatrixWords } from '#io/matrix-report.ts'
 
-/** What every cell needs to know. */
+/** What every cell needs to know; the same while somebody types, but for the first letter. */
 export type MatrixLook = {
-  /** Of the search, as `termsOf` gives them. */
-  readonly terms: readonly string[]
   /** Whether anything is taken away, so that an empty cell may have had something. */
   readonly isNarrowed: boolean
   /** The one competence area that is looked at: then its depth is told. */
@@ -16,6 +14,16 @@ export type MatrixLook = {
 }
 
 export const MatrixContext = createContext<MatrixLook | undefined>(undefined)
+
+/**
+ * What is searched for, as `termsOf` gives it. It changes with each letter, so it stands alone: then only what marks
+ * hits is rendered anew.
+ */
+export const TermsContext = createContext<readonly string[]>([])
+
+export function useTerms(): readonly string[] {
+  return useContext(TermsContext)
+}
 
 export function useMatrixLook(): MatrixLook {
   const look = useContext(MatrixContext)

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { onceFor } from '#domain/once-for.ts'
 import type { Level } from '#domain/profile.ts'
 import { type MatrixLine, printedPart } from '#io/matrix-lines.ts'
 import { useMedia } from '#ui/use-media.ts'
@@ -17,15 +18,26 @@ export function useLineWindow(lines: readonly MatrixLine[], levels: readonly Lev
   const isList = !useMedia(isWide)
   const isOneLevel = lines[0]?.kind === 'level'
 
+  // All lines are asked for with every letter that is typed: most of them are the same as before.
+  const ofLine = useMemo(
+    () =>
+      onceFor((line: MatrixLine) => {
+        const width = document.documentElement.clientWidth
+        const column = isList
+          ? width - 70
+          : isOneLevel
+            ? width - 500
+            : (width - 240) / levels.length
+        return lineHeight(line, levels, Math.max(184, column - 25), isList, words.text)
+      }),
+    [levels, isList, isOneLevel, words],
+  )
   const heightOf = useCallback(
     (index: number) => {
       const line = lines[index]
-      if (!line) return 0
-      const width = document.documentElement.clientWidth
-      const column = isList ? width - 70 : isOneLevel ? width - 500 : (width - 240) / levels.length
-      return lineHeight(line, levels, Math.max(184, column - 25), isList, words.text)
+      return line ? ofLine(line) : 0
     },
-    [lines, levels, isList, isOneLevel, words],
+    [lines, ofLine],
   )
   /** The lines on either side that have something to press: of several lines of a role only the first. */
   const alsoDraw = useMemo(() => {

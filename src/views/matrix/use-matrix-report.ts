@@ -1,11 +1,18 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { criteriaOf } from '#domain/matrix.ts'
+import { onceFor } from '#domain/once-for.ts'
 import { type SkillProfile, levelById } from '#domain/profile.ts'
 import { type SearchIndex, countHits, hitsIn } from '#domain/search.ts'
-import { type MatrixLine, isLarge, lineHits, matrixLines } from '#io/matrix-lines.ts'
+import { type MatrixLine, isLarge, lineHits, linesOfRow } from '#io/matrix-lines.ts'
 import { type MatrixPlace, matrixColumns } from '#io/matrix-place.ts'
-import { type MatrixReport, type MatrixWords, hitCount } from '#io/matrix-report.ts'
+import {
+  type MatrixReport,
+  type MatrixWords,
+  type ReportedRow,
+  hitCount,
+} from '#io/matrix-report.ts'
 import { today } from '#state/today.ts'
+import { lineKeeper } from './kept-rows.ts'
 import type { MatrixTableModel } from './use-matrix-table.ts'
 
 /** A matrix that is drawn line by line, and how many hits each line marks. */
@@ -31,13 +38,26 @@ export function useMatrixReport(
     () => criteriaOf(profile).filter((one) => !level || one.level === level.id).length,
     [profile, level],
   )
-  return useMemo(() => {
+  const columns = useMemo(() => {
     const ids = heads.map(({ column }) => column.id)
+    return {
+      levels: level ? [level] : ids.flatMap((id) => levelById(profile, id) ?? []),
+      columns: level ? ids.flatMap((id) => matrixColumns.find((name) => name === id) ?? []) : [],
+    }
+  }, [profile, level, heads])
+  const [keep] = useState(lineKeeper)
+  const linesOf = useMemo(
+    () =>
+      onceFor((row: ReportedRow) =>
+        linesOfRow(row, { profile, levels: columns.levels, place: { level: level?.id } }).map(keep),
+      ),
+    [profile, level, columns, keep],
+  )
+  return useMemo(() => {
     const report = {
       profile,
       place,
-      levels: level ? [level] : ids.flatMap((id) => levelById(profile, id) ?? []),
-      columns: level ? ids.flatMap((id) => matrixColumns.find((name) => name === id) ?? []) : [],
+      ...columns,
       rows: rows.map(({ original }) => original),
       total,
       date: today(),
@@ -46,13 +66,13 @@ export function useMatrixReport(
       const hits = hitCount(report, terms, words.text)
       return { report: { ...report, hits }, shown: undefined }
     }
-    const lines = matrixLines(report)
+    const lines = report.rows.flatMap(linesOf)
     const hits = terms.length === 0 ? [] : hitsInLines(lines, report, terms, words, index())
     return {
       report: { ...report, hits: hits.reduce((sum, count) => sum + count, 0) },
       shown: { lines, hits },
     }
-  }, [profile, place, level, total, heads, rows, terms, words, index])
+  }, [profile, place, columns, linesOf, total, rows, terms, words, index])
 }
 
 function hitsInLines(

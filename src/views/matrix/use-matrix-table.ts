@@ -23,7 +23,12 @@ export function useMatrixTable(
     [profile, level, words, compare],
   )
   const data = useMemo(() => [...rows], [rows])
-  const state = useMemo(() => stateOf(profile, place), [profile, place])
+  const { level: levelId, hidden, shown, pinned, sort } = place
+  // Of what decides about columns and order alone: a letter that is typed changes neither.
+  const state = useMemo(
+    () => stateOf(profile, { level: levelId, hidden, shown, pinned, sort }),
+    [profile, levelId, hidden, shown, pinned, sort],
+  )
   // The same options give the same table.
   const options = useMemo(
     () => ({ features, columns, data, state, getRowId: ({ role }: ReportedRow) => role.id }),
@@ -41,7 +46,10 @@ export function columnIdsOf(
 }
 
 /** Whether a column beside the role is shown. */
-export function isShown(place: MatrixPlace, column: string): boolean {
+export function isShown(
+  place: Pick<MatrixPlace, 'hidden' | 'level' | 'shown'>,
+  column: string,
+): boolean {
   const further = [...furtherColumns].find((name) => name === column)
   // A level may be called as a further column is.
   return place.level !== undefined && further !== undefined
@@ -49,7 +57,9 @@ export function isShown(place: MatrixPlace, column: string): boolean {
     : !place.hidden.includes(column)
 }
 
-function stateOf(profile: SkillProfile, place: MatrixPlace) {
+type Arrangement = Pick<MatrixPlace, 'hidden' | 'level' | 'pinned' | 'shown' | 'sort'>
+
+function stateOf(profile: SkillProfile, place: Arrangement) {
   const ids = columnIdsOf(profile, place)
   const { pinned, sort } = place
   // Where all levels are shown, rows have no requirement and no number of their own.
