@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { prerenderedPage } from './scripts/prerendered-page.ts'
 import { splitWords } from './scripts/split-words.ts'
 import { pagePolicy, securityHeaders } from './src/app/page-policy.ts'
 import { checkBuiltInProfile } from './src/io/check-built-in-profile.ts'
@@ -37,13 +38,16 @@ function policyInPage(): Plugin {
     name: 'levelwise:policy-in-page',
     apply: 'build',
     // First in the head: it holds for what follows it.
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
-        injectTo: 'head-prepend',
-      },
-    ],
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
   }
 }
 
@@ -58,7 +62,7 @@ export default defineConfig({
       ),
     },
   },
-  plugins: [react(), splitWords(), checkedProfiles(), policyInPage()],
+  plugins: [react(), splitWords(), checkedProfiles(), prerenderedPage(), policyInPage()],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   // Its readers are fetched when they are needed, as in the page.
   worker: { format: 'es' },

@@ -1,6 +1,5 @@
 import { Suspense, useEffect, useMemo } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
-import { startingPoint } from '#domain/starting-point.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress, parseAddress, wordsOf } from '#io/address.ts'
 import { type ResolvedPlace, homeOf, placeOf, profileOf, resolvePlace } from '#io/resolve-place.ts'
@@ -12,6 +11,7 @@ import { LoadFailed } from './LoadFailed.tsx'
 import { OtherMissing } from './OtherMissing.tsx'
 import { Shell } from './Shell.tsx'
 import { UnknownAddressView, fetchViews, routes } from './routes.ts'
+import { startAddress } from './start-address.ts'
 import { useAddress } from './use-address.ts'
 import { useChosenSettings } from './use-chosen-settings.ts'
 import { useDocument } from './use-document.ts'
@@ -140,9 +140,4 @@ function lastPlace(stored: string | undefined, profile: SkillProfile): string | 
       ? resolvePlace(profile, place, homeOf(profile, undefined)) !== undefined
       : isProfileHere(state, id) && state.hosted?.kind !== 'ready'
   return leadsSomewhere ? formatAddress(place) : undefined
-}
-
-function startAddress(profile: SkillProfile): string {
-  const start = startingPoint(profile)
-  return start ? formatAddress({ view: 'assess', profile: profile.id, ...start }) : '#/'
 }

@@ -1,5 +1,5 @@
 import { switchLanguage } from '#i18n/i18n.ts'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { LanguageChoice } from '#parts/LanguageChoice.tsx'
 import { changeSettings } from '#state/settings-actions.ts'

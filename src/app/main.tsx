@@ -1,8 +1,6 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
 import i18next from 'i18next'
 import { startI18n } from '#i18n/i18n.ts'
-import { isLanguage, preferredLanguage } from '#i18n/languages.ts'
+import { isLanguage, preferredLanguage } from '#i18n/language-tags.ts'
 import { parseAddress } from '#io/address.ts'
 import { profileOf } from '#io/resolve-place.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
@@ -15,10 +13,11 @@ import { logicalClock } from '#storage/logical-clock.ts'
 import { isMemoryOnly, setMemoryOnly } from '#storage/memory-only.ts'
 import { memoryStorage } from '#storage/memory-storage.ts'
 import { sessionUndoStore } from '#storage/undo-store.ts'
-import { App } from './App.tsx'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { RootOfApp } from './RootOfApp.tsx'
 import { rememberPlaces } from './place-memory.ts'
+import { startAddress } from './start-address.ts'
 import './styles.css'
+import { takeOver } from './take-over.tsx'
 import { showTheme } from './theme.ts'
 
 /** 128 random bits; `crypto.randomUUID` is missing on plain http. */
@@ -50,16 +49,9 @@ async function start(): Promise<void> {
   })
   // Fetched side by side: the words and the profile that the address (or the start) needs.
   await Promise.all([startI18n(language), openHosted().then(() => ensureProfile(firstProfile()))])
-  const root = document.querySelector('#root')
-  if (!root) throw new Error('the page has no #root')
   rememberPlaces()
-  createRoot(root).render(
-    <StrictMode>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
-    </StrictMode>,
-  )
+  const profile = useStore.getState().profiles[firstProfile()]
+  takeOver(<RootOfApp />, language, typeof profile === 'object' ? startAddress(profile) : '#/')
 }
 
 /** Opens the profile that the page's own address names: `?profile=` and a file beside the app. */

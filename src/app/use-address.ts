@@ -3,8 +3,12 @@ import { type Address, parseAddress } from '#io/address.ts'
 
 /** Where the person is: the address bar says it, nothing else. */
 export function useAddress(): { readonly hash: string; readonly address: Address } {
-  const hash = useSyncExternalStore(onHashChange, () => window.location.hash)
+  const hash = useSyncExternalStore(onHashChange, hashNow, hashNow)
   return { hash, address: useMemo(() => parseAddress(hash), [hash]) }
+}
+
+function hashNow(): string {
+  return window.location.hash
 }
 
 function onHashChange(listener: () => void): () => void {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { switchLanguage } from '#i18n/i18n.ts'
-import { isLanguage } from '#i18n/languages.ts'
+import { isLanguage } from '#i18n/language-tags.ts'
 import { useStore } from '#state/store.ts'
 import { showTheme } from './theme.ts'
 

@@ -1,4 +1,4 @@
-import { languageTags } from '#i18n/languages.ts'
+import { languageTags } from '#i18n/language-tags.ts'
 import { profileReaders } from '#io/profile-readers.ts'
 import { type Choice, extensionsOf } from './choice.ts'
 import type { Command } from './command.ts'

@@ -1,4 +1,4 @@
-import { isLanguage, preferredLanguage } from '#i18n/languages.ts'
+import { isLanguage, preferredLanguage } from '#i18n/language-tags.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
 import { type Given, readGiven } from './given.ts'

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { type Formatters, formattersFor } from '#i18n/formatters.ts'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 import { plainWords } from '#i18n/plain-words.ts'
 import { isWorkflow, withoutCommands } from './annotations.ts'
 import { printable } from './printable.ts'

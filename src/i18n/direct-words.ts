@@ -1,5 +1,5 @@
 import type { TFunction, i18n } from 'i18next'
-import type { Language } from './languages.ts'
+import type { Language } from './language-tags.ts'
 
 /**
  * The words of a language as i18next gives them, and most of them sooner: a sentence that has nothing to choose,

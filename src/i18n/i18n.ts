@@ -1,5 +1,6 @@
 import i18next, { type TFunction } from 'i18next'
-import { type Language, isLanguage, languages } from './languages.ts'
+import { type Language, isLanguage } from './language-tags.ts'
+import { languages } from './languages.ts'
 
 /** Sets the interface up in one language; only what the first view needs of it is loaded. */
 export async function startI18n(language: Language): Promise<void> {

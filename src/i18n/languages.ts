@@ -1,9 +1,10 @@
 import type en from './en.json'
+import type { Language } from './language-tags.ts'
 
 /** All words of the interface; every language has the same keys as English. */
 export type Words = typeof en
 
-/** The languages of the interface. A new one is a file and an entry here. */
+/** What the interface needs of each language. */
 export const languages = {
   en: {
     name: 'English',
@@ -20,7 +21,7 @@ export const languages = {
     rest: () => import('./de.json?rest'),
   },
 } as const satisfies {
-  [tag: string]: {
+  [tag in Language]: {
     name: string
     /** For dates, numbers and lists. */
     locale: string
@@ -31,28 +32,4 @@ export const languages = {
     /** All others. The build takes them apart by what the first load uses. */
     rest: () => Promise<{ default: object }>
   }
-}
-
-export type Language = keyof typeof languages
-
-/** Whether the interface has this language. */
-export function isLanguage(tag: string): tag is Language {
-  return Object.hasOwn(languages, tag)
-}
-
-export const languageTags: readonly Language[] = Object.keys(languages).filter(isLanguage)
-
-/**
- * The language to begin with: the first of the wanted ones that the interface has, whatever its
- * region, else English.
- *
- * @param wanted BCP 47 tags, most wanted first; may be empty
- * @example preferredLanguage(['fr-CH', 'de-AT']) // 'de'
- */
-export function preferredLanguage(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    const primary = tag.toLowerCase().split('-', 1)[0] ?? ''
-    if (isLanguage(primary)) return primary
-  }
-  return 'en'
 }

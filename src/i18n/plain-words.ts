@@ -1,6 +1,7 @@
 import { type TFunction, createInstance } from 'i18next'
 import type commandLine from './command-line/en.json'
-import { type Language, languages } from './languages.ts'
+import type { Language } from './language-tags.ts'
+import { languages } from './languages.ts'
 
 /** The words of the command line, which no page loads; every language has the same keys as English. */
 export type CommandLineWords = typeof commandLine

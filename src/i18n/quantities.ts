@@ -1,4 +1,5 @@
-import { type Language, languages } from './languages.ts'
+import type { Language } from './language-tags.ts'
+import { languages } from './languages.ts'
 
 /** How quantities are written in a language. */
 export type Quantities = {

@@ -2,7 +2,7 @@ import i18next, { type TFunction } from 'i18next'
 import { useSyncExternalStore } from 'react'
 import { directWords } from './direct-words.ts'
 import { type Formatters, formattersFor } from './formatters.ts'
-import { type Language, isLanguage } from './languages.ts'
+import { type Language, isLanguage } from './language-tags.ts'
 
 type WordsOfInterface = {
   readonly t: TFunction
@@ -17,7 +17,7 @@ let known: WordsOfInterface | undefined
  * changes. A table asks thousands of times: this costs next to nothing.
  */
 export function useWords(): WordsOfInterface {
-  return useSyncExternalStore(onLanguage, wordsNow)
+  return useSyncExternalStore(onLanguage, wordsNow, wordsNow)
 }
 
 function onLanguage(hear: () => void): () => void {

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Writer } from '#io/writer.ts'
 import { Button } from '#ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 import { quantitiesFor } from '#i18n/quantities.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { Button } from '#ui/Button.tsx'

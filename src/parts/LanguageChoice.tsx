@@ -1,4 +1,5 @@
-import { type Language, languageTags, languages } from '#i18n/languages.ts'
+import { type Language, languageTags } from '#i18n/language-tags.ts'
+import { languages } from '#i18n/languages.ts'
 import { SegmentedControl } from '#ui/SegmentedControl.tsx'
 
 /** A choice of one of the app's languages, each named in itself. */

@@ -1,5 +1,5 @@
 import { switchLanguage } from '#i18n/i18n.ts'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 
 /**
  * Prints the page in a language; where it is another one than the interface's, that is put on for the

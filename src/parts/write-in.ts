@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { SkillProfile } from '#domain/profile.ts'
 import { type Formatters, formattersFor } from '#i18n/formatters.ts'
 import { wordsIn } from '#i18n/i18n.ts'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 import type { Writer } from '#io/writer.ts'
 
 /** Makes the words of one language for a profile. */

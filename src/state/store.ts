@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createStore, useStore as useStoreOf } from 'zustand'
 import { type Alignment, type AlignmentId, mergeAlignments } from '#domain/alignment.ts'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
@@ -124,7 +124,15 @@ export const initialState: AppState = {
   future: [],
 }
 
-export const useStore = create<AppState>(() => initialState)
+const store = createStore<AppState>(() => initialState)
+
+/** What is drawn at build time, and taken over from there, is of the state of that moment, not of the initial one. */
+const drawnStore = { ...store, getInitialState: store.getState }
+
+export const useStore = Object.assign(
+  <Part>(select: (state: AppState) => Part): Part => useStoreOf(drawnStore, select),
+  store,
+)
 
 /** What the actions need from outside: the clock, fresh ids and the device. */
 export type Surroundings = {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { languageTags } from '#i18n/languages.ts'
+import { languageTags } from '#i18n/language-tags.ts'
 import { gapSummaryWriters } from '#io/gap-summary-writers.ts'
 import { profileWriters } from '#io/profile-writers.ts'
 import { workplace } from '../fixtures/command-line.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { formattersFor } from '#i18n/formatters.ts'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 
 describe('a date', () => {
   it.each<readonly [Language, string, string]>([

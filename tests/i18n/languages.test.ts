@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { isLanguage, languageTags, preferredLanguage } from '#i18n/languages.ts'
+import { isLanguage, languageTags, preferredLanguage } from '#i18n/language-tags.ts'
 
 describe('the language to begin with', () => {
   it.each([

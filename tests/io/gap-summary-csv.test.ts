@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '#domain/assessment.ts'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 import { writeGapSummaryCsv } from '#io/gap-summary-csv.ts'
 import { reportOf, wordsOf } from '../fixtures/gap-report.ts'
 import { assessmentOf } from '../fixtures/small-assessment.ts'

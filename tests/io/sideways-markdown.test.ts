@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeSidewaysMarkdown } from '#io/sideways-markdown.ts'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 import { assessmentOf } from '../fixtures/small-assessment.ts'
 import { sidewaysReportOf, sidewaysWordsOf } from '../fixtures/sideways-report.ts'
 

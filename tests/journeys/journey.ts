@@ -37,7 +37,7 @@ export const history = '#/mlops/history/ml-engineer/middle'
 /** Opens an address in a page that is new to the app. */
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`/${hash}`)
-  await page.locator('h1').waitFor()
+  await page.locator('#root h1').waitFor()
 }
 
 /** Loads an address anew, whatever was open before. */

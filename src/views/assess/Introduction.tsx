@@ -30,7 +30,12 @@ export function Introduction() {
           <MetUpToText metUpTo={metUpTo(profile, assessment)} kind="self" isBrief />
         </div>
       ) : undefined}
-      <details className={styles.about} open={startsOpen}>
+      {/* Drawn at build time it is open; what runs before it is painted folds it where there is no room. */}
+      <details
+        className={styles.about}
+        open={startsOpen}
+        data-starts-open={startsOpen || undefined}
+      >
         <summary className={styles.summary}>
           {profile.field === undefined
             ? t(($) => $.profile.crumbWithoutField, { date })

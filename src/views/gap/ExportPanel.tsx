@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '#i18n/use-words.ts'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { type GapSummaryFormat, gapSummaryWriters } from '#io/gap-summary-writers.ts'
 import { LanguageChoice } from '#parts/LanguageChoice.tsx'

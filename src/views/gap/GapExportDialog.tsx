@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { Language } from '#i18n/languages.ts'
+import type { Language } from '#i18n/language-tags.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import {

@@ -1,0 +1,49 @@
+// Runs before anything is painted, in the one script that the page waits for: language and colours are there from the
+// first frame, and of the first views that were drawn at build time only the right one is shown.
+import { isLanguage, preferredLanguage } from '#i18n/language-tags.ts'
+import { type EarlyWindow, firstViewFor } from './first-view-for.ts'
+
+const page = document.documentElement
+const early: EarlyWindow = window
+const { language, theme, lastAddress } = storedSettings()
+const shown = isLanguage(language) ? language : preferredLanguage(navigator.languages)
+page.lang = shown
+if (theme === 'light' || theme === 'dark') page.dataset['theme'] = theme
+page.dataset['firstView'] = firstViewFor(shown, lastAddress !== '', window.location)
+
+// What is pressed before the app is there is pressed again then.
+early.pressedEarly = []
+document.addEventListener('click', keepPress, { capture: true })
+early.stopKeepingPresses = () => document.removeEventListener('click', keepPress, { capture: true })
+
+function keepPress(event: MouseEvent): void {
+  const { target } = event
+  const pressed = target instanceof Element ? target.closest('button, input, summary') : null
+  if (!(pressed instanceof HTMLElement)) return
+  event.preventDefault()
+  early.pressedEarly?.push(pressed)
+}
+
+// The introduction starts folded where there is no room for it: before it is painted, or what is below would move.
+if (!window.matchMedia('(width >= 56.25rem)').matches) {
+  new MutationObserver((_, observer) => {
+    for (const about of document.querySelectorAll('details[data-starts-open]')) {
+      about.removeAttribute('open')
+      about.parentElement?.setAttribute('data-compact', 'true')
+    }
+    if (document.readyState !== 'loading') observer.disconnect()
+  }).observe(page, { childList: true, subtree: true })
+}
+
+/** Nothing of it is trusted: the app reads them again, with care. */
+function storedSettings() {
+  const nothing = { language: '', theme: '', lastAddress: '' }
+  try {
+    const stored: unknown = JSON.parse(window.localStorage.getItem('levelwise:settings') ?? '{}')
+    if (typeof stored !== 'object' || stored === null) return nothing
+    const of = (name: string) => String(Reflect.get(stored, name) ?? '')
+    return { language: of('language'), theme: of('theme'), lastAddress: of('lastAddress') }
+  } catch {
+    return nothing
+  }
+}

@@ -1,0 +1,73 @@
+import { type Page, expect, test } from '@playwright/test'
+import { open } from './journey.ts'
+
+const shown = '[data-drawn]:visible'
+
+/** Holds the app back until it is let go; what was drawn at build time is there alone. */
+async function withoutApp(page: Page): Promise<() => void> {
+  let letGo = () => undefined as void
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await isLetGo
+    await route.continue()
+  })
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const { entryType } of list.getEntries()) document.title += entryType
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  // Without its styles every one of them is shown, but nothing is painted yet.
+  await page.waitForFunction(() => document.styleSheets.length > 0)
+  return letGo
+}
+
+for (const [locale, width, question, nothing] of [
+  ['en-GB', 1440, 'Where do you stand in MLOps?', '0 of 8 rated'],
+  ['de-AT', 390, 'Wo stehen Sie bei MLOps?', '0 von 8 bewertet'],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale, viewport: { width, height: 900 } })
+
+    test('the first view is there before the app, and taken over without a move', async ({
+      page,
+    }) => {
+      const letGo = await withoutApp(page)
+      await expect(page.locator(`${shown} h1`)).toHaveText(question)
+      await expect(page.locator(shown).getByText(nothing)).toBeVisible()
+      const drawn = await page.locator(`${shown} h1`).elementHandle()
+      const before = await page.locator('html').evaluate((el) => el.scrollHeight)
+      letGo()
+      await expect(page.locator('#root h1')).toHaveText(question)
+      await expect(page.locator('[data-drawn]')).toHaveCount(0)
+      await expect(page).toHaveTitle(/^(Assess|Einschätzen)/)
+      expect(await drawn?.evaluate((el) => el.isConnected)).toBe(true)
+      expect(await page.locator('html').evaluate((el) => el.scrollHeight)).toBe(before)
+      await expect(page).not.toHaveTitle(/layout-shift/)
+    })
+  })
+}
+
+test('what is pressed before the app is there counts', async ({ page }) => {
+  const letGo = await withoutApp(page)
+  await page
+    .locator(shown)
+    .locator('[data-criterion]')
+    .first()
+    .locator('label[data-step="2"]')
+    .click()
+  letGo()
+  await expect(page.getByText('1 of 8 rated')).toBeVisible()
+})
+
+test('who was here before never sees the first view', async ({ page }) => {
+  await open(page, '#/mlops/matrix')
+  await page.goto('about:blank')
+  const letGo = await withoutApp(page)
+  await expect(page.locator('html')).toHaveAttribute('data-first-view', 'none')
+  await expect(page.locator(shown)).toHaveCount(0)
+  letGo()
+  await expect(page.locator('#root h1')).toHaveText('MLOps: the whole profile')
+})
