@@ -1,10 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { prerenderedPage } from './scripts/prerendered-page.ts'
-import { splitWords } from './scripts/split-words.ts'
+import { firstLoad, splitWords } from './scripts/split-words.ts'
 import { pagePolicy, securityHeaders } from './src/app/page-policy.ts'
 import { checkBuiltInProfile } from './src/io/check-built-in-profile.ts'
 
@@ -51,6 +52,15 @@ function policyInPage(): Plugin {
   }
 }
 
+const firstModules = firstLoad('src/app/main.tsx')
+
+function isOfFirstLoad(id: string): boolean {
+  return (
+    firstModules.has(relative(process.cwd(), id)) ||
+    /node_modules\/(?:i18next|react|react-dom|scheduler|zustand)\//.test(id)
+  )
+}
+
 export default defineConfig({
   base: './',
   resolve: {
@@ -63,7 +73,16 @@ export default defineConfig({
     },
   },
   plugins: [react(), splitWords(), checkedProfiles(), prerenderedPage(), policyInPage()],
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first view needs is one file: in forty small ones the same words are compressed forty times.
+        codeSplitting: { groups: [{ name: 'first', test: isOfFirstLoad }] },
+      },
+    },
+  },
   // Its readers are fetched when they are needed, as in the page.
   worker: { format: 'es' },
   // What `npm start` and the browser tests are served with.
@@ -75,5 +94,6 @@ export default defineConfig({
     restoreMocks: true,
     // Nothing here is about time; a busy machine must not fail a test.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })

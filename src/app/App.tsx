@@ -7,6 +7,7 @@ import { ensureProfile } from '#state/profile-actions.ts'
 import { changeSettings } from '#state/settings-actions.ts'
 import { assessmentById, isKeptCopy, isProfileHere, profileToShow } from '#state/selectors.ts'
 import { type AppState, useStore } from '#state/store.ts'
+import { whenIdle } from '#ui/when-idle.ts'
 import { LoadFailed } from './LoadFailed.tsx'
 import { OtherMissing } from './OtherMissing.tsx'
 import { Shell } from './Shell.tsx'
@@ -110,17 +111,6 @@ function addressedPlace(profile: SkillProfile, place: Place, resolved: ResolvedP
   return place.view === 'assess' || place.view === 'gap'
     ? placeOf(place.view, profile, resolved)
     : place
-}
-
-/** Runs something once the browser has nothing else to do. */
-function whenIdle(act: () => void): () => void {
-  // Safari knows no idle time.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(act, 500)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(act, { timeout: 2000 })
-  return () => cancelIdleCallback(handle)
 }
 
 function Loading() {

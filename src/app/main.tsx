@@ -8,11 +8,12 @@ import { today } from '#state/today.ts'
 import { joinOwnDoubles } from '#state/own-doubles.ts'
 import { profileToShow } from '#state/selectors.ts'
 import { startStore, useStore } from '#state/store.ts'
-import { indexedStorage } from '#storage/indexed-storage.ts'
+import { deviceAtFirst } from '#storage/device-at-first.ts'
 import { logicalClock } from '#storage/logical-clock.ts'
 import { isMemoryOnly, setMemoryOnly } from '#storage/memory-only.ts'
 import { memoryStorage } from '#storage/memory-storage.ts'
 import { sessionUndoStore } from '#storage/undo-store.ts'
+import { whenIdle } from '#ui/when-idle.ts'
 import { RootOfApp } from './RootOfApp.tsx'
 import { rememberPlaces } from './place-memory.ts'
 import { startAddress } from './start-address.ts'
@@ -29,7 +30,7 @@ function newId(): string {
 async function start(): Promise<void> {
   const time = () => new Date().toISOString()
   const session = () => window.sessionStorage
-  const device = indexedStorage(window, newId())
+  const device = deviceAtFirst(window, newId(), whenIdle)
   const isInMemory = isMemoryOnly(session)
   await startStore({
     now: logicalClock(time, isInMemory ? undefined : () => window.localStorage),

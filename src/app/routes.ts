@@ -4,7 +4,7 @@ import { fetchSaving } from './Crash.tsx'
 import { withWords } from '#i18n/i18n.ts'
 import type { Place } from '#io/address.ts'
 import type { ResolvedPlace } from '#io/resolve-place.ts'
-import { AssessView } from '#views/assess/AssessView.tsx'
+import { AssessView, fetchReviewHeader } from '#views/assess/AssessView.tsx'
 
 export type ViewProps = ResolvedPlace & { readonly profile: SkillProfile; readonly place: Place }
 
@@ -50,6 +50,7 @@ export function fetchViews(): void {
     sharedView,
     profilesView,
     dataView,
+    fetchReviewHeader,
     fetchSaving,
   ]
   for (const fetchView of views) void withWords<unknown>(fetchView).catch(() => undefined)

@@ -1,4 +1,4 @@
-import type { Mark } from './comparison.ts'
+import type { Mark } from './aligned-comparison.ts'
 import {
   type AreaId,
   type CriterionId,

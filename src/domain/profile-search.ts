@@ -1,5 +1,5 @@
 import type { ProfileHead } from './own-profile.ts'
-import { fold } from './search.ts'
+import { fold } from './hits.ts'
 import type { Text } from './text.ts'
 
 /**

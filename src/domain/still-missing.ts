@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts'
-import { type Cell, relationOf } from './comparison.ts'
+import { type Cell } from './comparison.ts'
+import { relationOf } from './aligned-comparison.ts'
 import { gapsOf, notRatedOf } from './counts.ts'
 import { type PlacedCriterion, type SkillProfile, criteriaAt } from './profile.ts'
 import { standingOf } from './standing.ts'

@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentId, Rating } from './assessment.ts'
 import type { Cell } from './comparison.ts'
 import { groupBy } from './group-by.ts'
+import { originIn } from './origin.ts'
 import {
   type LevelId,
   type PlacedCriterion,
@@ -90,24 +91,6 @@ export function membersOf(
         levels.indexOf(a.level) - levels.indexOf(b.level) ||
         (idA < idB ? -1 : 1),
     )
-}
-
-/**
- * Leads each assessment to the id that it goes back to, from copy to copy; where files say to be copies
- * of each other, to the smallest of their ids.
- */
-export function originIn(assessments: readonly Assessment[]): (assessment: Assessment) => string {
-  const originals = new Map<string, string | undefined>(
-    assessments.map(({ copiedFrom, id }) => [id, copiedFrom]),
-  )
-  return ({ copiedFrom, id }) => {
-    const passed: string[] = [id]
-    for (let next = copiedFrom; next !== undefined; next = originals.get(next)) {
-      if (passed.includes(next)) return passed.slice(passed.indexOf(next)).toSorted()[0] ?? next
-      passed.push(next)
-    }
-    return passed.at(-1) ?? id
-  }
 }
 
 function memberOf(id: string, files: readonly Assessment[]): Member | undefined {

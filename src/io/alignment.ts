@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import type { Alignment, AlignmentId } from '#domain/alignment.ts'
+import type { Alignment } from '#domain/alignment.ts'
 import { assessmentSchema } from './assessment.ts'
-import { checkFormat, checkShape, readJson } from './checked.ts'
+import { checkFormat, checkShape } from './checked.ts'
+import { readJson } from './read-json.ts'
 import { type Parsed, problemAt } from './problem.ts'
 import { isoInstant } from './schema-parts.ts'
 
@@ -34,11 +35,6 @@ export const alignmentSchema = v.pipe(
   v.title('Levelwise alignment'),
   v.description('Two assessments of one person held together, and what both agreed on.'),
 )
-
-/** An alignment id from text; see `assessmentId`. */
-export function alignmentId(text: string): AlignmentId {
-  return text as AlignmentId
-}
 
 /**
  * Turns an unknown value into an alignment.

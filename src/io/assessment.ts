@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import type { Assessment, AssessmentId } from '#domain/assessment.ts'
-import { checkFormat, checkShape, readJson } from './checked.ts'
+import type { Assessment } from '#domain/assessment.ts'
+import { checkFormat, checkShape } from './checked.ts'
+import { readJson } from './read-json.ts'
 import type { Parsed } from './problem.ts'
 import { criterionId, isoInstant, noList, slug, text as textSchema } from './schema-parts.ts'
 
@@ -79,11 +80,6 @@ export const assessmentSchema = v.pipe(
   v.title('Levelwise assessment'),
   v.description('One person’s answers for one role of one skill profile, all levels.'),
 )
-
-/** An assessment id from text: any text that is unique on this device and elsewhere, e.g. a UUID. */
-export function assessmentId(text: string): AssessmentId {
-  return text as AssessmentId
-}
 
 /**
  * Turns an unknown value into an assessment.

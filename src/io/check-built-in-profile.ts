@@ -1,4 +1,4 @@
-import { readJson } from './checked.ts'
+import { readJson } from './read-json.ts'
 import type { Problem } from './problem.ts'
 import { parseSkillProfile } from './skill-profile.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { mostProblems, problemsOfStructure } from './limits.ts'
+import { mostProblems } from './limits.ts'
 import { type Parsed, type Problem, jsonPath, problemAt } from './problem.ts'
 
 /**
@@ -140,26 +140,4 @@ export function checkFormat(input: unknown, name: string, major: number): Parsed
 /** A value in few words. An object says only that it is one: turning it into text could throw. */
 function foundIn(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'object' : String(value)
-}
-
-/**
- * Reads JSON text.
- *
- * @returns the value; a problem instead of an exception where it isn't JSON, and every problem of its structure
- *   (see `problemsOfStructure`)
- */
-export function readJson(text: string): Parsed<unknown> {
-  const parsed = parseJson(text)
-  if (!parsed.ok) return parsed
-  const problems = problemsOfStructure(parsed.value)
-  return problems.length === 0 ? parsed : { ok: false, problems }
-}
-
-function parseJson(text: string): Parsed<unknown> {
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    return { ok: false, problems: [problemAt('$', 'notJson', { found })] }
-  }
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '#domain/assessment.ts'
-import type { MarkedCriterion, Pointer } from '#domain/comparison.ts'
+import type { MarkedCriterion, Pointer } from '#domain/aligned-comparison.ts'
 import type { Level, PlacedCriterion, Role, SkillProfile } from '#domain/profile.ts'
 import { hasAnyRating, ratingOf } from '#domain/standing.ts'
 import { type StillMissing, stillMissing } from '#domain/still-missing.ts'

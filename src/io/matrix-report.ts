@@ -1,5 +1,5 @@
 import type { Assessment } from '#domain/assessment.ts'
-import type { Mark } from '#domain/comparison.ts'
+import type { Mark } from '#domain/aligned-comparison.ts'
 import type { MatrixRow } from '#domain/matrix.ts'
 import {
   type AreaId,
@@ -9,7 +9,7 @@ import {
   type SkillProfile,
   requirementAt,
 } from '#domain/profile.ts'
-import { foundBeside, hitsIn } from '#domain/search.ts'
+import { foundBeside, hitsIn } from '#domain/hits.ts'
 import { ratingOf } from '#domain/standing.ts'
 import type { Text } from '#domain/text.ts'
 import type { ComparisonWords } from './comparison-report.ts'

@@ -3,7 +3,7 @@ import type { Assessment } from '#domain/assessment.ts'
 import { parseAlignment } from './alignment.ts'
 import { parseAssessment } from './assessment.ts'
 import { type Backup, parseBackup } from './backup.ts'
-import { readJson } from './checked.ts'
+import { readJson } from './read-json.ts'
 import { type Parsed, type Problem, problemAt } from './problem.ts'
 
 /** What a file that somebody exported holds. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Text } from '#domain/text.ts'
-import { checkFormat, checkShape, readJson } from './checked.ts'
+import { checkFormat, checkShape } from './checked.ts'
+import { readJson } from './read-json.ts'
 import { type Parsed, type Problem, jsonPath, problemAt } from './problem.ts'
 import { text } from './schema-parts.ts'
 

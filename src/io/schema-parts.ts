@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { instantPattern, languageTagPattern } from './patterns.ts'
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 // Answers are kept by criterion id: one that every object has already would be taken for an answer.
@@ -11,7 +12,7 @@ export const slug = v.pipe(v.string(), v.regex(slugPattern), v.maxLength(80))
 export const criterionId = v.pipe(v.string(), v.regex(criterionIdPattern), v.maxLength(160))
 
 /** A BCP 47 tag. */
-export const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))
+export const languageTag = v.pipe(v.string(), v.regex(languageTagPattern))
 
 /**
  * A schema of a record that takes no list: to Valibot a list is a record with the names 0, 1, 2, to JSON Schema it is
@@ -54,9 +55,6 @@ export const isoDate = v.pipe(
   v.string(),
   v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
 )
-
-const instantPattern =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/
 
 /** ISO instant exactly as `Date.prototype.toISOString` writes it: instants are compared as text. */
 export const isoInstant = v.pipe(

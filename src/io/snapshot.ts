@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { type Snapshot, type SnapshotId, snapshotReasons } from '#domain/snapshot.ts'
+import { type Snapshot, snapshotReasons } from '#domain/snapshot.ts'
 import { assessmentSchema } from './assessment.ts'
-import { checkFormat, checkShape, readJson } from './checked.ts'
+import { checkFormat, checkShape } from './checked.ts'
+import { readJson } from './read-json.ts'
 import type { Parsed } from './problem.ts'
 import { isoInstant } from './schema-parts.ts'
 
@@ -25,11 +26,6 @@ export const snapshotSchema = v.pipe(
   v.title('Levelwise snapshot'),
   v.description('A frozen, dated copy of an assessment.'),
 )
-
-/** A snapshot id from text; see `assessmentId`. */
-export function snapshotId(text: string): SnapshotId {
-  return text as SnapshotId
-}
 
 /**
  * Turns an unknown value into a snapshot.

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { Cell } from '#domain/comparison.ts'
 import type { LevelId } from '#domain/profile.ts'
-import { fold } from '#domain/search.ts'
+import { fold } from '#domain/hits.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { TextField } from '#ui/fields.tsx'
 import { cellAt, useGridKeys } from '#ui/use-grid-keys.ts'

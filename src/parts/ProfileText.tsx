@@ -1,4 +1,4 @@
-import { stretchesOf } from '#domain/search.ts'
+import { stretchesOf } from '#domain/hits.ts'
 import { type Text, type TextPart, textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
 import styles from './ProfileText.module.css'

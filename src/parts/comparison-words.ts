@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Mark } from '#domain/comparison.ts'
+import type { Mark } from '#domain/aligned-comparison.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Formatters } from '#i18n/formatters.ts'
 import type { ComparisonWords, Missing } from '#io/comparison-report.ts'

@@ -1,10 +1,6 @@
 import type { TFunction } from 'i18next'
-import {
-  type ToolChoice,
-  compareExpectations,
-  relationOf,
-  requirementChange,
-} from '#domain/comparison.ts'
+import { type ToolChoice, compareExpectations, requirementChange } from '#domain/comparison.ts'
+import { relationOf } from '#domain/aligned-comparison.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Formatters } from '#i18n/formatters.ts'
 import type { ComparedColumn, ComparisonWords } from '#io/comparison-report.ts'

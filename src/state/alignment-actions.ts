@@ -1,3 +1,4 @@
+import { alignmentId, assessmentId } from '#io/record-ids.ts'
 import {
   type Alignment,
   type AlignmentId,
@@ -9,8 +10,6 @@ import { type Assessment, type AssessmentKind, emptyAssessment } from '#domain/a
 import type { AssessmentChange } from '#domain/assessment-change.ts'
 import type { LevelId, RoleId, SkillProfile } from '#domain/profile.ts'
 import { ratingOf } from '#domain/standing.ts'
-import { alignmentId } from '#io/alignment.ts'
-import { assessmentId } from '#io/assessment.ts'
 import { changeTogether, keepAlignment } from './assessment-actions.ts'
 import { put, removeRecord } from './save-record.ts'
 import { alignmentById } from './selectors.ts'

@@ -1,7 +1,7 @@
 import type { Assessment } from '#domain/assessment.ts'
 import { type IncomingDifference, differencesBetween } from '#domain/incoming-assessment.ts'
 import { parseAssessment } from '#io/assessment.ts'
-import { readJson } from '#io/checked.ts'
+import { readJson } from '#io/read-json.ts'
 import type { Overwritten } from '#storage/device-storage.ts'
 import { changeAssessment } from './assessment-actions.ts'
 import { forgetOverwritten } from './device-actions.ts'

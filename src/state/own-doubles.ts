@@ -1,5 +1,4 @@
 import type { Assessment } from '#domain/assessment.ts'
-import { takenInto } from '#domain/incoming-assessment.ts'
 import { put, removeRecord } from './save-record.ts'
 import { ownAssessment } from './selectors.ts'
 import { useStore } from './store.ts'
@@ -30,6 +29,7 @@ export function joinOwnDoubles(): () => void {
 }
 
 async function joinInto(first: Assessment, double: Assessment): Promise<void> {
+  const { takenInto } = await import('#domain/incoming-assessment.ts')
   // Nothing goes before what was in it is on the device.
   if (!(await put(takenInto(first, double)))) return
   const { assessments } = useStore.getState()

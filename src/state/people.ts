@@ -1,7 +1,7 @@
 import type { Alignment } from '#domain/alignment.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import type { SkillProfile } from '#domain/profile.ts'
-import { originIn } from '#domain/team.ts'
+import { originIn } from '#domain/origin.ts'
 import type { AppState } from './store.ts'
 
 type Open = Pick<AppState, 'alignments' | 'people' | 'profiles' | 'team'>

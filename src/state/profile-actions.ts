@@ -1,7 +1,6 @@
 import type { SkillProfile } from '#domain/profile.ts'
 import { keptVersionInUse } from '#domain/own-profile.ts'
 import { loadBuiltInProfile } from '#io/built-in-profiles.ts'
-import { loadProfileInUse } from './own-profile-actions.ts'
 import { useStore } from './store.ts'
 
 /** Loads a profile into the store once, one's own or one that comes with the app; `missing` and `failed` are states of their own there. */
@@ -23,7 +22,10 @@ export async function ensureProfile(id: string): Promise<void> {
 
 async function loadAny(id: string): Promise<SkillProfile | undefined> {
   // Own profiles never have the id of a built-in one.
-  return (await loadBuiltInProfile(id)) ?? (await loadProfileInUse(id))
+  const builtIn = await loadBuiltInProfile(id)
+  if (builtIn) return builtIn
+  const { loadProfileInUse } = await import('./own-profile-actions.ts')
+  return loadProfileInUse(id)
 }
 
 function setProfile(id: string, profile: SkillProfile | 'missing' | 'failed'): void {

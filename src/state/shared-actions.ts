@@ -1,5 +1,5 @@
+import { assessmentId } from '#io/record-ids.ts'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
-import { assessmentId } from '#io/assessment.ts'
 import { put, removeRecord } from './save-record.ts'
 import { currentSurroundings, useStore } from './store.ts'
 

@@ -21,7 +21,7 @@ import type {
   UnreadableRecord,
 } from '#storage/device-storage.ts'
 import type { UndoStore } from '#storage/undo-store.ts'
-import { stepsFrom, textOfSteps } from './undo-keeping.ts'
+import { textOfSteps } from './undo-keeping.ts'
 
 /** Whether what a person did is on the device. `idle`: nothing was changed yet. */
 export type Saving =
@@ -190,6 +190,7 @@ export async function startStore(given: Surroundings): Promise<() => void> {
     if (state.team !== before.team || state.alignments !== before.alignments) numberPeople()
   })
   const stopListening = given.storage.onChangeElsewhere(takeChangeElsewhere)
+  await restoreUndo(given)
   const stopKeeping = keepUndo(given)
   return () => {
     stopNumbering()
@@ -205,7 +206,15 @@ function numberPeople(): void {
   if (people !== state.people) useStore.setState({ people })
 }
 
-/** Takes up the undo steps of before, and keeps them from now on until the returned function is called. */
+/** Takes up the undo steps of before. They are no data of the person: without them everything else goes on. */
+async function restoreUndo({ storage, undo }: Surroundings): Promise<void> {
+  const text = storage.keeps === 'in-memory' ? undefined : undo?.load()
+  if (text === undefined) return
+  const restored = await import('./restored-undo.ts').catch(() => undefined)
+  if (restored) useStore.setState((state) => restored.stepsFrom(state, text))
+}
+
+/** Keeps the undo steps from now on until the returned function is called. */
 function keepUndo({ storage, undo }: Surroundings): () => void {
   if (!undo) return () => undefined
   if (storage.keeps === 'in-memory') {
@@ -213,7 +222,6 @@ function keepUndo({ storage, undo }: Surroundings): () => void {
     undo.clear()
     return () => undefined
   }
-  useStore.setState((state) => stepsFrom(state, undo.load()))
   const stop = useStore.subscribe((state, before) => {
     const { alignments, assessments, future, past } = state
     const isSame =

@@ -1,3 +1,4 @@
+import { assessmentId } from '#io/record-ids.ts'
 import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import {
@@ -10,7 +11,6 @@ import {
   entryAt,
 } from '#domain/assessment.ts'
 import type { CriterionId, ProfileId, RoleId } from '#domain/profile.ts'
-import { assessmentId } from '#io/assessment.ts'
 import type { Subject } from './assessment-actions.ts'
 import { assessmentById, isKeptCopy, ownAssessment } from './selectors.ts'
 import { type AppState, useStore } from './store.ts'

@@ -1,8 +1,8 @@
+import { snapshotId } from '#io/record-ids.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
-import { readJson } from '#io/checked.ts'
+import { readJson } from '#io/read-json.ts'
 import { problemAt } from '#io/problem.ts'
-import { snapshotId } from '#io/snapshot.ts'
 import type { IDBPObjectStore } from 'idb'
 import {
   type Aside,

@@ -19,7 +19,6 @@ import {
 import {
   type ChangeListener,
   type DeviceStorage,
-  type Persistence,
   type RecordKind,
   type Records,
   type SaveOutcome,
@@ -28,10 +27,18 @@ import {
   type UnreadableRecord,
   nothingStored,
 } from './device-storage.ts'
-import { type Pending, damagedNotes, isKnownTo, journalIn, settleNotes } from './journal.ts'
+import {
+  type Pending,
+  damagedNotes,
+  isForJournal,
+  isKnownTo,
+  journalIn,
+  settleNotes,
+} from './journal.ts'
 import { type LayoutOne, readLayoutOne } from './layout-one.ts'
 import { type IsKnown, knownMarks } from './known-marks.ts'
 import { memoryOnlyKey } from './memory-only.ts'
+import { persistence } from './persistence.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { readRows } from './stored-rows.ts'
 import { loadSettings, writeSettings } from './stored-settings.ts'
@@ -49,13 +56,6 @@ const ownPrefix = 'levelwise:'
 /** Says that there should be something in the database. */
 const holdsKey = `${ownPrefix}holds`
 
-/** How much is written into the journal at once, in characters: localStorage has room for some five million. */
-const mostForJournal = 500_000
-
-function isShortEnough(pieces: readonly Piece[]): boolean {
-  return pieces.reduce((sum, { text }) => sum + text.length, 0) <= mostForJournal
-}
-
 /** How long opening may take before the app goes on without it, in milliseconds. */
 const patience = 5000
 
@@ -66,8 +66,9 @@ const patience = 5000
  *
  * @param host the window
  * @param tab tells this tab from others
+ * @param isLate whether the app went on without asking what is there: then it is told as what another tab did
  */
-export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
+export function indexedStorage(host: StorageHost, tab: string, isLate = false): DeviceStorage {
   const local = () => host.localStorage
   const journal = journalIn(local, tab)
   const tabs = tabChannel('levelwise')
@@ -208,9 +209,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     // What is on its way counts as changed until it is there: a write before this one may fail.
     // A profile is stored whole: another tab may have put other parts in the place of those that are known here.
     const changed = kind === 'profile' ? all : all.filter((piece) => !marks.isStored(piece))
-    // Files of the team and profiles are no work of the person's hands, and too large for the journal; so is a draft
-    // that begins as the copy of a large profile.
-    if (kind !== 'team' && kind !== 'profile' && isShortEnough(changed) && !isErased) {
+    if (isForJournal(kind, changed) && !isErased) {
       journal.write(changed.map((piece) => ({ piece, ...marks.baseOf(piece) })))
     }
     journal.settleRemoval(kind, record.id)
@@ -320,6 +319,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     if (all) listener({ kind: 'overwritten', all })
   }
 
+  if (isLate) late = load()
   return {
     keeps: 'on-device',
     load,
@@ -428,12 +428,6 @@ function unreadableIn(local: () => Storage): readonly UnreadableRecord[] {
     ...loadSettings(local).unreadable,
     ...notes.map((note) => ({ ...note, problems: [problemAt('$', 'damaged')] })),
   ]
-}
-
-async function persistence(): Promise<Persistence> {
-  const isPromised = await navigator.storage?.persisted?.().catch(() => undefined)
-  if (isPromised === undefined) return 'unknown'
-  return isPromised ? 'promised' : 'may-be-cleared'
 }
 
 function clearOwn(storage: () => Storage, but?: string): void {

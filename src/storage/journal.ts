@@ -1,4 +1,4 @@
-import { readJson } from '#io/checked.ts'
+import { readJson } from '#io/read-json.ts'
 import { checksumOf } from '#io/checksum.ts'
 import { type Piece, type PieceKey, isPieceKey } from './pieces.ts'
 
@@ -33,6 +33,18 @@ export type Journal = {
   readonly settleRemoval: (kind: string, id: string) => void
   /** The records whose removal was written down and not crossed out, by this tab or another one. */
   readonly removals: () => readonly RecordName[]
+}
+
+/** How much is written into the journal at once, in characters: localStorage has room for some five million. */
+const mostForJournal = 500_000
+
+/**
+ * Whether pieces of a kind are written down before they are stored. Files of the team and profiles are no work of the
+ * person's hands, and too large for the journal; so is a draft that begins as the copy of a large profile.
+ */
+export function isForJournal(kind: string, pieces: readonly Piece[]): boolean {
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
+  return kind !== 'team' && kind !== 'profile' && length <= mostForJournal
 }
 
 /** What names a record. */

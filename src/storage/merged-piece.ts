@@ -2,7 +2,7 @@ import { mergeAlignments } from '#domain/alignment.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
 import { readAlignment } from '#io/alignment.ts'
 import { readAssessment } from '#io/assessment.ts'
-import { readJson } from '#io/checked.ts'
+import { readJson } from '#io/read-json.ts'
 import { type Part, type Piece, type PieceKey, atOf, piecesOf } from './pieces.ts'
 
 /** What two tabs made of the same piece: what counts, and what doesn't but was somebody's. */

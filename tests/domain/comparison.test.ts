@@ -2,14 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  type AlignedRow,
   type Cell,
   type Comparison,
-  alignedBands,
   compareExpectations,
-  markedColumns,
   requirementChange,
 } from '#domain/comparison.ts'
+import { type AlignedRow, alignedBands, markedColumns } from '#domain/aligned-comparison.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { anyProfile, runs } from '../fixtures/arbitraries.ts'
 import { levelId, roleId } from '../fixtures/ids.ts'

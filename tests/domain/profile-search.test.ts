@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { headOfProfile } from '#domain/own-profile.ts'
 import { isProfileFound } from '#domain/profile-search.ts'
-import { termsOf } from '#domain/search.ts'
+import { termsOf } from '#domain/hits.ts'
 import { profileFrom } from '../fixtures/parsed.ts'
 import { smallProfileLiteral } from '../fixtures/small-profile.ts'
 

@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { criteriaOf } from '#domain/matrix.ts'
-import {
-  countHits,
-  fold,
-  foundBeside,
-  hitsIn,
-  isFound,
-  searchIndex,
-  stretchesOf,
-  termsOf,
-} from '#domain/search.ts'
+import { countHits, isFound, searchIndex } from '#domain/search.ts'
+import { fold, foundBeside, hitsIn, stretchesOf, termsOf } from '#domain/hits.ts'
 import { textIn } from '#domain/text.ts'
 import { anyProfile, runs } from '../fixtures/arbitraries.ts'
 import { criterionId } from '../fixtures/ids.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { criteriaOf, matrixRows } from '#domain/matrix.ts'
 import type { SkillProfile } from '#domain/profile.ts'
-import { hitsIn, termsOf } from '#domain/search.ts'
+import { hitsIn, termsOf } from '#domain/hits.ts'
 import { type Text, textIn } from '#domain/text.ts'
 import {
   type MatrixLine,

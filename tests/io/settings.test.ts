@@ -1,5 +1,9 @@
 // @vitest-environment node
+import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { settingsSchema } from '#io/settings-schema.ts'
+import { runs } from '../fixtures/arbitraries.ts'
 import { portableSettings, readSettings, settingsFrom } from '#io/settings.ts'
 
 describe('settings', () => {
@@ -24,6 +28,48 @@ describe('settings', () => {
       problem,
     ])
   })
+})
+
+const anySetting = fc.oneof(
+  fc.constantFrom(
+    'de',
+    'dark',
+    'pink',
+    '#/',
+    '2026-03-17T09:00:00.000Z',
+    '2026-13-17T09:00:00.000Z',
+    '',
+  ),
+  fc.array(fc.oneof(fc.string(), fc.integer()), { maxLength: 2 }),
+  fc.constantFrom(null, 7, true, {}),
+)
+const names = [
+  'language',
+  'theme',
+  'lastAddress',
+  'lastCell',
+  'askedToPersist',
+  'lastExported',
+  'reminded',
+  'aboutMe',
+  'fontSize',
+]
+
+it('settings are right on the device exactly where they are right in a backup', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.dictionary(fc.constantFrom(...names), anySetting, { maxKeys: 3 }),
+        fc.constantFrom(null, [], 'text', 1),
+      ),
+      (settings) => {
+        expect(readSettings(JSON.stringify(settings)).ok).toBe(
+          v.is(settingsSchema, settings) && !Array.isArray(settings),
+        )
+      },
+    ),
+    runs(500),
+  )
 })
 
 describe('settings for another device', () => {

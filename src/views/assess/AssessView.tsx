@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import type { AssessmentId } from '#domain/assessment.ts'
 import type { Cell } from '#domain/comparison.ts'
 import type { Level, Role, SkillProfile } from '#domain/profile.ts'
 import { textIn } from '#domain/text.ts'
+import { withWords } from '#i18n/i18n.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { FairUse } from '#parts/FairUse.tsx'
 import { LevelMatrix } from '#parts/LevelMatrix.tsx'
@@ -14,8 +15,14 @@ import styles from './AssessView.module.css'
 import { Dock } from './Dock.tsx'
 import { Introduction } from './Introduction.tsx'
 import { PickerFoot } from './PickerFoot.tsx'
-import { ReviewHeader } from './ReviewHeader.tsx'
 import { SideBySide } from './SideBySide.tsx'
+
+/** Fetches what stands above a review of somebody else: few people have one. */
+export const fetchReviewHeader = () => import('./ReviewHeader.tsx')
+
+const ReviewHeader = lazy(async () => ({
+  default: (await withWords(fetchReviewHeader)).ReviewHeader,
+}))
 
 /** Pick role and level, see two levels side by side, rate. */
 export function AssessView(props: {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { alignedBands, isFilled } from '#domain/comparison.ts'
+import { alignedBands, isFilled } from '#domain/aligned-comparison.ts'
 import { requirementOf } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { ComparisonReport, ComparisonWords } from '#io/comparison-report.ts'

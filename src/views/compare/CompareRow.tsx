@@ -1,4 +1,4 @@
-import { type AlignedRow, type MarkedCriterion, isFilled } from '#domain/comparison.ts'
+import { type AlignedRow, type MarkedCriterion, isFilled } from '#domain/aligned-comparison.ts'
 import { ratingOf } from '#domain/standing.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { ComparedColumn, ComparisonWords } from '#io/comparison-report.ts'

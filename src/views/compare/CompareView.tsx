@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { markedColumns } from '#domain/comparison.ts'
+import { markedColumns } from '#domain/aligned-comparison.ts'
 import { type SkillProfile, levelById, roleById } from '#domain/profile.ts'
 import { formattersFor } from '#i18n/formatters.ts'
 import { useWords } from '#i18n/use-words.ts'

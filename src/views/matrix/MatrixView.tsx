@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
 import type { Level, Role, SkillProfile } from '#domain/profile.ts'
-import { termsOf } from '#domain/search.ts'
+import { termsOf } from '#domain/hits.ts'
 import { formattersFor } from '#i18n/formatters.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Place } from '#io/address.ts'

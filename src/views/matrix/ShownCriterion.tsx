@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { PlacedCriterion } from '#domain/profile.ts'
-import { foundBeside } from '#domain/search.ts'
+import { foundBeside } from '#domain/hits.ts'
 import { ratingOf } from '#domain/standing.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { ReportedRow } from '#io/matrix-report.ts'

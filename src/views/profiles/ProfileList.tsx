@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { isProfileFound } from '#domain/profile-search.ts'
-import { termsOf } from '#domain/search.ts'
+import { termsOf } from '#domain/hits.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { replacePlace } from '#parts/navigate.ts'
 import { Card } from '#ui/Card.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { originIn } from '#domain/team.ts'
+import { originIn } from '#domain/origin.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { formatAddress } from '#io/address.ts'
 import { reviewPlace } from '#io/resolve-place.ts'

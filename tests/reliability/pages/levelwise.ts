@@ -4,7 +4,7 @@ import { changeAssessment, ensureOwnAssessment } from '#state/assessment-actions
 import { put } from '#state/save-record.ts'
 import { ownAssessment } from '#state/selectors.ts'
 import { startStore, useStore } from '#state/store.ts'
-import { indexedStorage } from '#storage/indexed-storage.ts'
+import { deviceAtFirst } from '#storage/device-at-first.ts'
 import { logicalClock } from '#storage/logical-clock.ts'
 import { criterionId, levelId, roleId } from '../../fixtures/ids.ts'
 import { profileFrom } from '../../fixtures/parsed.ts'
@@ -31,7 +31,7 @@ await startStore({
     () => localStorage,
   ),
   newId,
-  storage: indexedStorage(window, newId()),
+  storage: deviceAtFirst(window, newId(), (act) => setTimeout(act)),
 })
 // Begun here, so that both tabs have the same one.
 if (!ownAssessment(useStore.getState(), profile.id, subject.role)) {
