@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { assess, downloadedText, gap, open, rate, rows } from '../journeys/journey.ts'
 import { publish, seed, trialsOf } from './figures.ts'
-import { fillDisk, freeDisk } from './full-disk.ts'
+import { fillDisk, freeDisk, limitDisk } from './full-disk.ts'
 import { type KillableBrowser, killableBrowser } from './killable-browser.ts'
 import { killTrials } from './kills.ts'
 import { type ServedPages, servePages } from './served-pages.ts'
@@ -38,12 +38,20 @@ test('no rating that was shown as saved is lost, however the page ends', async (
 })
 
 test('two tabs keep every edit of both, and end with the same', async ({ browser }) => {
-  const runs = trialsOf({ short: 1, long: 20 })
+  // A run takes by the square of its edits: the short form makes as many in four runs as the long one in one.
+  const runs = trialsOf({ short: 4, long: 20 })
+  const editsATab = trialsOf({ short: 125, long: 500 })
+  const edits = runs * 2 * editsATab
   const device = () => browser.newContext()
-  const counts = await twoTabTrials(device, pages.levelwise, { seed, runs, patience: 60_000 })
+  const trials = { seed, runs, editsATab }
+  const counts = await twoTabTrials(device, pages.levelwise, { ...trials, patience: 60_000 })
   publish('tabs', { seed, browser: browser.version(), ...counts })
-  expect(counts).toEqual({ runs, edits: runs * 1000, present: runs * 1000, equal: runs })
-  const naive = await twoTabTrials(device, pages.naive, { seed, runs, patience: 1000 })
+  expect(counts).toEqual({ runs, edits, present: edits, equal: runs })
+  const naive = await twoTabTrials(device, pages.naive, {
+    ...trials,
+    runs: trialsOf({ short: 1, long: runs }),
+    patience: 1000,
+  })
   publish('tabs of the naive build-up', { seed, ...naive })
   // Otherwise the trial would prove nothing.
   expect(naive.present).toBeLessThan(naive.edits)
@@ -69,6 +77,7 @@ test('on a full device every rating is told, kept and exported, and stored once 
   async function fullDeviceTrial() {
     const context = await browser.newContext({ baseURL: pages.app })
     const page = await context.newPage()
+    await limitDisk(page, new URL(pages.app).origin)
     await open(page, assess)
     await rate(page, [2])
     await expect(page.locator('[data-saving="saved"]').first()).toBeVisible()
