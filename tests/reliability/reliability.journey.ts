@@ -4,6 +4,7 @@ import { publish, seed, trialsOf } from './figures.ts'
 import { fillDisk, freeDisk, limitDisk } from './full-disk.ts'
 import { type KillableBrowser, killableBrowser } from './killable-browser.ts'
 import { killTrials } from './kills.ts'
+import { recordKillTrials } from './record-kills.ts'
 import { type ServedPages, servePages } from './served-pages.ts'
 import { twoTabTrials } from './two-tabs.ts'
 
@@ -35,6 +36,14 @@ test('no rating that was shown as saved is lost, however the page ends', async (
       ...(await killTrials(killable, pages.naive, { seed, trials: naive })),
     })
   }
+})
+
+test('no copy, profile or draft that was stored is lost, half there or back again, however the page ends', async () => {
+  const trials = trialsOf({ short: 3, long: 320 })
+  const counts = await recordKillTrials(killable, pages.records, { seed, trials })
+  publish('kills of records', { seed, browser: killable.version(), ...counts })
+  expect(counts).toMatchObject({ trials, lost: 0, half: 0 })
+  expect(counts.removals).toBeGreaterThan(trials)
 })
 
 test('two tabs keep every edit of both, and end with the same', async ({ browser }) => {
