@@ -3,32 +3,33 @@ import type { Page } from '@playwright/test'
 import de from '../../src/i18n/de.json' with { type: 'json' }
 import en from '../../src/i18n/en.json' with { type: 'json' }
 import { axeFindings, axeFindingsInBothThemes, settled } from './axe.ts'
-import { everyView, fillDevice, unfold } from './every-view.ts'
+import { everyView, fillDevice, unfold, widerLooks } from './every-view.ts'
 import { assess, expect, open, test, visit } from './journey.ts'
 
 /** Each half is a test of its own, so that they run side by side. */
 const middle = Math.ceil(everyView.length / 2)
 const halves = [
-  ['the first views', everyView.slice(0, middle)],
-  ['the other views', everyView.slice(middle)],
+  ['the first views', everyView.slice(0, middle), widerLooks],
+  ['the other views', everyView.slice(middle), []],
 ] as const
 
-for (const [half, views] of halves) {
+for (const [half, views, wider] of halves) {
   test.describe(half, () => {
     test.describe.configure({ timeout: 300_000 })
 
-    test.describe('on narrow screens, in German', () => {
+    test.describe('on screens of any width, in German', () => {
       test.use({ viewport: { width: 390, height: 844 }, locale: 'de-DE' })
 
       test('never scroll sideways', async ({ page }) => {
         await fillDevice(page)
-        for (const [view, hash] of views) {
+        for (const [view, hash] of [...views, ...wider]) {
           await visit(page, hash)
           await settled(page)
           await fits(page, `${view} on a phone`)
           await fits(page, `${view} on a small phone`, { width: 320, height: 640 })
           await fits(page, `${view} at 400 % zoom`, { width: 320, height: 256 })
           await fits(page, `${view} on a tablet`, { width: 768, height: 1024 })
+          await fits(page, `${view} on a wide screen`, { width: 1920, height: 1080 })
           await page.setViewportSize({ width: 390, height: 844 })
         }
       })

@@ -22,18 +22,12 @@ export const everyView = [
   ['the history of nothing', '#/mlops/history/llm-engineer/principal'],
   ['the top level', '#/mlops/assess/ml-engineer/principal'],
   ['a comparison', '#/mlops/compare/ml-engineer:middle/nlp-engineer:senior?ratings=own'],
-  [
-    'a comparison of four',
-    '#/mlops/compare/ml-engineer:middle/ml-engineer:senior/nlp-engineer:senior/data-scientist:lead?ratings=own',
-  ],
-  ['the matrix', '#/mlops/matrix'],
   ['the matrix with a search', '#/mlops/matrix?q=pipeline'],
   [
     'the matrix of one level',
     '#/mlops/matrix?level=middle&show=areas,tools,count&sort=-count&pin=requirement',
   ],
   ['the depth of one area', '#/mlops/matrix?area=pipelines-orchestration&pin=middle'],
-  ['a search in one area', '#/mlops/matrix?area=pipelines-orchestration&q=pipeline'],
   ['the matrix with own ratings', '#/mlops/matrix?ratings=own'],
   // The name and the address below are shown; that they are German lets the pages be looked through for English.
   ['an empty matrix', '#/mlops/matrix?tool=Abakus'],
@@ -42,6 +36,16 @@ export const everyView = [
   ['the library of profiles', '#/profiles'],
   ['a profile of the library', '#/profiles?profile=mlops'],
   ['an unknown address', '#/mlops/nirgends'],
+] as const
+
+/** Looks that have nothing new to say, and more that has to find room. */
+export const widerLooks = [
+  [
+    'a comparison of four',
+    '#/mlops/compare/ml-engineer:middle/ml-engineer:senior/nlp-engineer:senior/data-scientist:lead?ratings=own',
+  ],
+  ['the whole matrix', '#/mlops/matrix'],
+  ['a search in one area', '#/mlops/matrix?area=pipelines-orchestration&q=pipeline'],
 ] as const
 
 /** Rates, notes something and keeps a team, so that every view has something to show. */
