@@ -11,6 +11,13 @@ const rows = [
       `${lost} lost; of ${unsaved} not yet shown as saved, ${unsavedKept} were there all the same`,
   },
   {
+    measure: 'kills of records',
+    what: 'The same while copies and versions of profiles are kept and removed, and a draft is typed',
+    tried: ({ removals, stored, trials }) =>
+      `${trials} trials, ${stored} records looked at, ${removals} removals`,
+    result: ({ half, lost }) => `${lost} lost or back again, ${half} half there`,
+  },
+  {
     measure: 'tabs',
     naive: 'tabs of the naive build-up',
     what: 'Two tabs, 500 random edits each, at once',

@@ -1,4 +1,5 @@
-// npm run reliability: the long form of every trial, and the table in docs/reliability.md. Takes a good half hour.
+// npm run reliability: the long form of every trial, and the table in docs/reliability.md. Takes about an hour.
+// With --short it tries itself out: the short form of each and few of the journeys, and the page is only shown.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,8 @@ import { ensureInstalled } from './install.mjs'
 import { programOf, root, runProgram } from './processes.mjs'
 import { reliabilityPage } from './reliability-page.mjs'
 
+const isShort = process.argv.includes('--short')
+
 ensureInstalled()
 const browser = await ensureBrowser()
 if (!browser || !(await ensureBuilt())) process.exit(1)
@@ -15,13 +18,25 @@ if (!browser || !(await ensureBuilt())) process.exit(1)
 const folder = mkdtempSync(join(tmpdir(), 'levelwise-figures-'))
 const file = join(folder, 'figures.jsonl')
 writeFileSync(file, '')
-const env = { CHROME_PATH: browser, LEVELWISE_FIGURES: file }
+const env = {
+  CHROME_PATH: browser,
+  LEVELWISE_FIGURES: file,
+  LEVELWISE_FORM: isShort ? 'short' : 'long',
+}
 const vitest = programOf('vitest')
 const playwright = programOf('@playwright/test', 'playwright')
 const runs = [
   [vitest, ['run', 'tests/reliability', '--reporter=default']],
   [playwright, ['test', '--project=reliability', '--workers=1', '--reporter=line']],
-  [playwright, ['test', '--project=journeys', '--reporter=line']],
+  [
+    playwright,
+    [
+      'test',
+      '--project=journeys',
+      '--reporter=line',
+      ...(isShort ? ['tests/journeys/page.journey.ts'] : []),
+    ],
+  ],
 ]
 let failed = 0
 for (const [program, args] of runs) {
@@ -39,6 +54,11 @@ if (failed > 0) {
   process.exit(1)
 }
 const machine = `${cpus().length} cores, Node ${process.version}`
-writeFileSync(join(root, 'docs', 'reliability.md'), reliabilityPage(measured, machine))
+const page = reliabilityPage(measured, machine)
+if (isShort) {
+  console.log(page)
+  process.exit(0)
+}
+writeFileSync(join(root, 'docs', 'reliability.md'), page)
 await runProgram(programOf('oxfmt'), ['docs/reliability.md'])
 console.log('docs/reliability.md is written.')

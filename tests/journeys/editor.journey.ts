@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeFindingsInBothThemes } from './axe.ts'
 import { expect, open, test } from './journey.ts'
 
 test('a profile from nothing to a kept version, by keyboard alone', async ({ page }) => {
@@ -45,8 +45,7 @@ test('a profile from nothing to a kept version, by keyboard alone', async ({ pag
   await write('Bakes bread.')
   await expect(page.getByRole('region', { name: 'As in Assess' })).toContainText('Bakes bread.')
 
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await axeFindingsInBothThemes(page)).toEqual([])
 
   // What was written is there after a reload.
   await page.reload()

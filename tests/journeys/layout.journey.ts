@@ -8,36 +8,8 @@ import {
   open,
   rate,
   sideways,
-  storeTeam,
-  teamAddresses,
   test,
-  visit,
 } from './journey.ts'
-
-const compare =
-  '#/mlops/compare/ml-engineer:middle/ml-engineer:senior/nlp-engineer:senior/data-scientist:lead?ratings=own'
-
-const matrices = [
-  '#/mlops/matrix',
-  '#/mlops/matrix?level=middle&show=areas,tools,count&pin=requirement',
-  '#/mlops/matrix?area=pipelines-orchestration&q=pipeline',
-  '#/mlops/matrix?ratings=own',
-]
-
-/** Every view, as an address. */
-const addresses = [
-  assess,
-  gap,
-  sideways,
-  history,
-  ...matrices,
-  compare,
-  ...teamAddresses.map(([, address]) => address),
-  '#/data',
-  '#/profiles',
-  '#/profiles?profile=mlops',
-  '#/mlops/nirgends',
-]
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -47,46 +19,6 @@ const boxesOf = (elements: readonly Element[]) =>
     const { left, top } = el.getBoundingClientRect()
     return { left: Math.round(left), top: Math.round(top) }
   })
-
-for (const [name, width, height] of [
-  ['a phone', 390, 844],
-  ['a small phone', 320, 640],
-  ['400 % zoom', 320, 256],
-  ['a tablet', 768, 1024],
-  ['a wide screen', 1920, 1080],
-] as const) {
-  test.describe(name, () => {
-    test.use({ viewport: { width, height }, locale: 'de-DE' })
-
-    test('shows every view without scrolling sideways', async ({ page }) => {
-      test.setTimeout(300_000)
-      await open(page, assess)
-      await rate(page, mixedRatings)
-      await storeTeam(page)
-      for (const hash of addresses) {
-        // oxlint-disable-next-line no-await-in-loop -- one view after the other, on one device
-        await visit(page, hash)
-        // oxlint-disable-next-line no-await-in-loop -- one view after the other, on one device
-        await page.waitForTimeout(200)
-        // oxlint-disable-next-line no-await-in-loop -- one view after the other, on one device
-        expect.soft(await overflow(page), hash).toBe(0)
-        // oxlint-disable-next-line no-await-in-loop -- one view after the other, on one device
-        expect.soft(await linksCutOff(page), hash).toEqual([])
-      }
-    })
-  })
-}
-
-/** The links that reach out of the window. */
-function linksCutOff(page: Page) {
-  return page
-    .getByRole('link')
-    .evaluateAll((links) =>
-      links
-        .filter((link) => link.getBoundingClientRect().right > window.innerWidth)
-        .map((link) => link.textContent),
-    )
-}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { sealed } from '../../src/io/link-code.ts'
+import { axeFindingsInBothThemes } from './axe.ts'
 import { expect, gap, mixedRatings, open, rate, rows, test } from './journey.ts'
 
 /** A link as somebody makes it who rated and noted something, with what is chosen. */
@@ -25,14 +25,6 @@ async function madeLink(page: Page, choices: readonly string[] = []): Promise<st
 async function somebodyElse(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) {
   const context = await browser.newContext({ locale: 'en-GB', ...options })
   return context.newPage()
-}
-
-async function axeFindings(page: Page) {
-  await page.waitForTimeout(300) // colours move for 120 ms
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
 }
 
 test('a link is copied, opened by somebody else, kept beside their own ratings, and removed', async ({
@@ -146,27 +138,22 @@ test('by keyboard alone: share from the gap summary, choose, copy; focus goes ba
   await expect(share).toBeFocused()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const width of [1440, 320]) {
-    test(`axe finds nothing in sharing and in what was shared, ${theme}, ${width} px`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme: theme })
-      const link = await madeLink(page, ['Name', 'Notes'])
-      expect(await axeFindings(page)).toEqual([])
-      await page.setViewportSize({ width, height: 900 })
-      const reflows = () =>
-        page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
-      expect(await reflows()).toBe(true)
-      for (const address of [link, link.slice(0, -3), '/#/shared']) {
-        await page.goto(address)
-        await page.locator('h1').waitFor()
-        if (address === link) {
-          await page.getByRole('button', { name: 'Keep a copy on this device' }).click()
-        }
-        expect(await axeFindings(page)).toEqual([])
-        expect(await reflows()).toBe(true)
+for (const width of [1440, 320]) {
+  test(`axe finds nothing in sharing and in what was shared, ${width} px`, async ({ page }) => {
+    const link = await madeLink(page, ['Name', 'Notes'])
+    await page.setViewportSize({ width, height: 900 })
+    const reflows = () =>
+      page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+    expect(await axeFindingsInBothThemes(page)).toEqual([])
+    expect(await reflows()).toBe(true)
+    for (const address of [link, link.slice(0, -3), '/#/shared']) {
+      await page.goto(address)
+      await page.locator('h1').waitFor()
+      if (address === link) {
+        await page.getByRole('button', { name: 'Keep a copy on this device' }).click()
       }
-    })
-  }
+      expect(await axeFindingsInBothThemes(page)).toEqual([])
+      expect(await reflows()).toBe(true)
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import { fillDisk, freeDisk } from '../reliability/full-disk.ts'
+import { fillDisk, freeDisk, limitDisk } from '../reliability/full-disk.ts'
 import { assess, expect, open, rate, rows, test } from './journey.ts'
 
 test('two tabs converge: what one rates, the other shows and keeps', async ({ context, page }) => {
@@ -57,7 +57,9 @@ test('without localStorage everything is stored all the same', async ({ page }) 
 
 test('a full device is told with the write that failed, and takes it once there is room', async ({
   page,
+  baseURL,
 }) => {
+  await limitDisk(page, new URL(baseURL ?? '').origin)
   await open(page, assess)
   await rate(page, [2])
   await expect(page.getByText('· saved on this device')).toBeVisible()

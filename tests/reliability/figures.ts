@@ -1,7 +1,12 @@
 import { appendFileSync } from 'node:fs'
 
-/** Whether the long form runs, which `npm run reliability` publishes. */
-export const isLong = process.env['LEVELWISE_FIGURES'] !== undefined
+const file = process.env['LEVELWISE_FIGURES']
+
+/** Whether figures are written down, as `npm run reliability` does. */
+export const isPublished = file !== undefined
+
+/** Whether the long form runs: with `--short`, figures are of the short one. */
+const isLong = isPublished && process.env['LEVELWISE_FORM'] !== 'short'
 
 /** How many trials: few where every change is tested, many where figures are published. */
 export function trialsOf(form: { readonly short: number; readonly long: number }): number {
@@ -16,6 +21,5 @@ export function publish(
   measure: string,
   figures: { readonly [name: string]: number | string },
 ): void {
-  const file = process.env['LEVELWISE_FIGURES']
   if (file !== undefined) appendFileSync(file, `${JSON.stringify({ measure, figures })}\n`)
 }

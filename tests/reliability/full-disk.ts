@@ -4,15 +4,27 @@ import type { Page } from '@playwright/test'
 const quotaSize = 2_000_000
 
 /**
+ * Lets every origin of a page's device store little. Called before the page is opened: a browser that has once
+ * answered how much room there is goes by that for a while.
+ *
+ * @param origin of the page that is about to be opened
+ */
+export async function limitDisk(page: Page, origin: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
+}
+
+/**
  * Fills what the browser allows this origin, to the last bytes, with another database than the app's.
  *
- * @returns how many bytes the other database took
+ * @returns how many bytes the other database took; throws where they are more than was allowed, since the disk of
+ *   the machine would be filled instead
  */
 export async function fillDisk(page: Page): Promise<number> {
-  const devtools = await page.context().newCDPSession(page)
-  const { origin } = new URL(page.url())
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
-  return page.evaluate(fill)
+  const taken = await page.evaluate(fill)
+  if (taken > quotaSize)
+    throw new Error(`${taken} bytes were taken, although ${quotaSize} are allowed`)
+  return taken
 }
 
 /** Makes room again. */

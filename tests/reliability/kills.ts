@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import fc from 'fast-check'
 import type { KillableBrowser } from './killable-browser.ts'
 
-const ways = ['browser killed', 'tab killed', 'page closed', 'navigated away'] as const
+/** How a page can end. */
+export const ways = ['browser killed', 'tab killed', 'page closed', 'navigated away'] as const
 type Way = (typeof ways)[number]
 
 /** What one trial does: rates for a while, and ends in the middle of it. */
@@ -66,7 +67,8 @@ export async function killTrials(
   return counts
 }
 
-async function end(browser: KillableBrowser, page: Page, way: Way): Promise<void> {
+/** Ends a page in one of the ways; of a killed browser everything else ends with it. */
+export async function end(browser: KillableBrowser, page: Page, way: Way): Promise<void> {
   switch (way) {
     case 'browser killed':
       return browser.kill()
@@ -171,7 +173,7 @@ async function rateOneByOne(edits: Plan['edits']): Promise<void> {
   }
 }
 
-function pause(milliseconds: number): Promise<void> {
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds)
   })

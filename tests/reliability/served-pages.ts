@@ -6,11 +6,12 @@ import { build, preview } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Addresses of the app as it is built, and of the two pages that are for trials only. */
+/** Addresses of the app as it is built, and of the three pages that are for trials only. */
 export type ServedPages = {
   readonly app: string
   readonly naive: string
   readonly levelwise: string
+  readonly records: string
   readonly close: () => Promise<void>
 }
 
@@ -26,7 +27,9 @@ export async function servePages(): Promise<ServedPages> {
       outDir,
       emptyOutDir: true,
       target: 'es2023',
-      rolldownOptions: { input: [join(pages, 'naive.html'), join(pages, 'levelwise.html')] },
+      rolldownOptions: {
+        input: ['naive', 'levelwise', 'records'].map((name) => join(pages, `${name}.html`)),
+      },
     },
   })
   const app = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } })
@@ -42,6 +45,7 @@ export async function servePages(): Promise<ServedPages> {
     app: addressOf(app),
     naive: `${addressOf(trial)}naive.html`,
     levelwise: `${addressOf(trial)}levelwise.html`,
+    records: `${addressOf(trial)}records.html`,
     close: async () => {
       await Promise.all([app.close(), trial.close()])
       await rm(outDir, { recursive: true, force: true })

@@ -15,6 +15,8 @@ export type TabCounts = {
 
 export type TabTrials = {
   readonly runs: number
+  /** How many edits each tab makes in one run. */
+  readonly editsATab: number
   readonly seed: number
   /** How long two tabs may take to hear of each other's last edits, in milliseconds. */
   readonly patience: number
@@ -27,9 +29,6 @@ declare global {
   }
 }
 
-/** How many edits each tab makes in one run. */
-const editsATab = 500
-
 /**
  * Edits in two tabs at once, as fast as the page can, and compares what both have, and what is there for
  * somebody who opens the page afterwards.
@@ -39,7 +38,7 @@ const editsATab = 500
 export async function twoTabTrials(
   contextOf: () => Promise<BrowserContext>,
   address: string,
-  { patience, runs, seed }: TabTrials,
+  { editsATab, patience, runs, seed }: TabTrials,
 ): Promise<TabCounts> {
   const counts: TabCounts = { runs: 0, edits: 0, present: 0, equal: 0 }
   const shuffled = fc.shuffledSubarray(
@@ -51,7 +50,7 @@ export async function twoTabTrials(
     const tabs = [await opened(context, address), await opened(context, address)]
     const lists = [criteria.slice(0, editsATab), criteria.slice(editsATab)]
     await Promise.all(tabs.map((tab, at) => tab.evaluate(editAll, lists[at] ?? [])))
-    const isEqual = await becomeEqual(tabs, patience)
+    const isEqual = await becomeEqual(tabs, criteria.length, patience)
     await Promise.all(tabs.map((tab) => tab.close()))
     const after = await (await opened(context, address)).evaluate(valuesShown)
     counts.runs += 1
@@ -81,7 +80,11 @@ async function editAll(criteria: readonly string[]): Promise<void> {
   }
 }
 
-async function becomeEqual(tabs: readonly Page[], patience: number): Promise<boolean> {
+async function becomeEqual(
+  tabs: readonly Page[],
+  edits: number,
+  patience: number,
+): Promise<boolean> {
   const end = Date.now() + patience
   while (Date.now() < end) {
     // oxlint-disable-next-line no-await-in-loop -- asks again and again
@@ -89,7 +92,7 @@ async function becomeEqual(tabs: readonly Page[], patience: number): Promise<boo
     const [one, two] = shown.map((values) =>
       Object.entries(values).map(String).toSorted().join(' '),
     )
-    if (one === two && Object.keys(shown[0] ?? {}).length === 2 * editsATab) return true
+    if (one === two && Object.keys(shown[0] ?? {}).length === edits) return true
     // oxlint-disable-next-line no-await-in-loop -- asks again and again
     await new Promise((resolve) => {
       setTimeout(resolve, 100)

@@ -22,6 +22,7 @@ import { ItemList } from './ItemList.tsx'
 import { type KeepingProblem, keepDraft } from './keep-draft.ts'
 import { KeepCard } from './KeepCard.tsx'
 import { LanguagesCard } from './LanguagesCard.tsx'
+import { PreviewBox } from './PreviewBox.tsx'
 import { useEditorModel } from './use-editor-model.ts'
 import { allMissing, useNextPlace } from './use-missing.ts'
 
@@ -114,9 +115,9 @@ export function Editor(props: {
                 profile={profile}
                 onPick={setCell}
               />
-              <div className={styles.preview}>
+              <PreviewBox>
                 <CellPreview profile={later} role={role} level={level} expectation={expectation} />
-              </div>
+              </PreviewBox>
             </div>
           </>
         ) : (
