@@ -1,4 +1,4 @@
-import { act, within } from '@testing-library/react'
+import { act, fireEvent, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { emptyProfile } from '#domain/new-profile.ts'
 import { expectationAt } from '#domain/profile-cells.ts'
@@ -214,6 +214,33 @@ describe('the profile editor', () => {
     expect(getByDisplayValue('Explains the beds. Well.')).toBeTruthy()
   })
 
+  it('takes a removal back with Ctrl and Z from the field that the focus went to', async () => {
+    const { user, getAllByRole } = await openEditor(smallProfile)
+    const [first] = getAllByRole('button', { name: /^Remove: Explains/ })
+    if (!first) throw new Error('nothing can be removed')
+    await user.click(first)
+    expect(written()).not.toBe(smallProfile)
+    expect(document.activeElement?.tagName).toBe('TEXTAREA')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(written()).toBe(smallProfile)
+  })
+
+  it('leaves Ctrl and Z to a field in which something is being typed', async () => {
+    const { user, getByDisplayValue } = await openEditor(smallProfile)
+    await user.type(getByDisplayValue('Explains the beds.'), ' Well.')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(getByDisplayValue('Explains the beds. Well.')).toBeTruthy()
+  })
+
+  it('takes an added role back with Ctrl and Z from the emptied line', async () => {
+    const { user, getByLabelText } = await openEditor(smallProfile)
+    act(() => getByLabelText('New role').focus())
+    await user.keyboard('Baker{Enter}')
+    expect(written().roles).toHaveLength(smallProfile.roles.length + 1)
+    await user.keyboard('{Control>}z{/Control}')
+    expect(written()).toBe(smallProfile)
+  })
+
   it('makes the id from the title until somebody chooses one', async () => {
     // There is another draft without a title.
     const { user, getByLabelText } = await openEditor(
@@ -259,6 +286,15 @@ describe('the profile editor', () => {
     await user.type(getByLabelText('New language'), 'Deutsch!{Enter}')
     expect(getByLabelText('New language').getAttribute('aria-invalid')).toBe('true')
     expect(written()).toBe(smallProfile)
+  })
+
+  it('is not discarded by a double click', async () => {
+    const { getByRole } = await openEditor(smallProfile)
+    fireEvent.click(getByRole('button', { name: 'Discard draft' }), { detail: 1 })
+    fireEvent.click(getByRole('button', { name: 'Discard it' }), { detail: 2 })
+    await act(async () => undefined)
+    expect(written()).toBe(smallProfile)
+    expect(getByRole('button', { name: 'Discard it' })).toBeTruthy()
   })
 
   it('brings a discarded draft back', async () => {

@@ -9,6 +9,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { useStore } from '#state/store.ts'
 import { today } from '#state/today.ts'
 import { Button } from '#ui/Button.tsx'
+import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { Card } from '#ui/Card.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { BaseChanges } from './BaseChanges.tsx'
@@ -83,9 +84,9 @@ export function KeepCard(props: {
               <Button variant="quiet" onClick={() => setIsDiscarding(false)}>
                 {t(($) => $.editor.keepIt)}
               </Button>{' '}
-              <Button variant="quiet" onClick={onDiscard}>
+              <ConfirmButton variant="quiet" onClick={onDiscard}>
                 {t(($) => $.editor.discardNow)}
-              </Button>
+              </ConfirmButton>
             </>
           ) : (
             <Button variant="quiet" onClick={() => setIsDiscarding(true)}>
