@@ -300,7 +300,7 @@ function drop(kind: RecordKind, id: string): void {
     switch (kind) {
       case 'profile':
         return { ownProfiles: ownProfiles.filter((own) => own.id !== id) }
-      // One that is open here stays open: what is typed next brings it back.
+      // One that is open here stays open, and the editor says so: what is typed next brings it back.
       case 'draft':
         return { drafts: drafts.filter((draft) => draft.id !== id) }
       case 'assessment':

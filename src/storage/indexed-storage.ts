@@ -214,9 +214,13 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       journal.write(changed.map((piece) => ({ piece, ...marks.baseOf(piece) })))
     }
     journal.settleRemoval(kind, record.id)
+    const [head] = all
+    const base = head && marks.headOf(head.key)
     const isKnown = marks.begin(changed)
     const outcome = await tried(async () => {
-      const differs = await onDatabase((database) => write(database, changed, all, isKnown))
+      const differs = await onDatabase((database) =>
+        write(database, changed, all, { isKnown, base }),
+      )
       journal.settle(changed)
       attempt(() => local().setItem(holdsKey, 'records'))
       tabs.tell({ kind: 'stored', of: kind, id: record.id })
@@ -236,7 +240,8 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     database: Database,
     changed: readonly Piece[],
     all: readonly Piece[],
-    isKnown: IsKnown,
+    /** What was known when the record was changed. */
+    { isKnown, base }: { readonly isKnown: IsKnown; readonly base: string | undefined },
   ): Promise<boolean> {
     const [first] = all
     let wanted = changed
@@ -245,7 +250,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       wanted = head === undefined ? all : changed
       let isForeign = false
       for (const piece of wanted) {
-        const isOther = await writePiece(writing, piece, (mark) => isKnown(piece.key, mark))
+        const isOther = await writePiece(writing, piece, (mark) => isKnown(piece.key, mark), base)
         isForeign ||= isOther
       }
       return isForeign

@@ -6,6 +6,7 @@ import type { ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { changeAssessment } from '#state/assessment-actions.ts'
 import { useStore } from '#state/store.ts'
+import type { ChangeListener } from '#storage/device-storage.ts'
 import { criterionId, levelId, roleId } from '../fixtures/ids.ts'
 import { memoryStorage, openApp } from '../fixtures/interface.tsx'
 import { profileFrom } from '../fixtures/parsed.ts'
@@ -14,9 +15,14 @@ import { smallProfile, smallProfileLiteral } from '../fixtures/small-profile.ts'
 /** Opens the editor on a device that has a draft of this profile. */
 async function openEditor(
   profile: SkillProfile,
-  options: { readonly base?: ProfileDraft['base']; readonly language?: 'en' | 'de' } = {},
+  options: {
+    readonly base?: ProfileDraft['base']
+    readonly language?: 'en' | 'de'
+    /** Is given whoever hears what other tabs do. */
+    readonly onListener?: (listener: ChangeListener) => void
+  } = {},
 ) {
-  const { base, language = 'en' } = options
+  const { base, language = 'en', onListener } = options
   const draft: ProfileDraft = {
     format: 'levelwise-draft/1',
     id: 'd1',
@@ -27,6 +33,10 @@ async function openEditor(
   const storage = {
     ...memoryStorage(),
     read: { profile: async () => undefined, draft: async () => draft },
+    onChangeElsewhere: (listener: ChangeListener) => {
+      onListener?.(listener)
+      return () => undefined
+    },
   }
   const view = await openApp('#/profiles/edit/d1', { storage, language })
   await view.findByRole('region', { name: /Keep as a version|Als Version behalten/ })
@@ -285,6 +295,33 @@ describe('the profile editor', () => {
     const { user, getByLabelText } = await openEditor(smallProfile)
     await user.type(getByLabelText('New language'), 'Deutsch!{Enter}')
     expect(getByLabelText('New language').getAttribute('aria-invalid')).toBe('true')
+    expect(written()).toBe(smallProfile)
+  })
+
+  it('says where another tab discarded it, and comes back when somebody writes on', async () => {
+    let tell: ChangeListener = () => undefined
+    const { user, findAllByText, getByDisplayValue, queryByRole } = await openEditor(smallProfile, {
+      onListener: (listener) => (tell = listener),
+    })
+    await user.type(getByDisplayValue('Explains the beds.'), ' Well.')
+    act(() => tell({ kind: 'removed', of: 'draft', id: 'd1' }))
+    // It is shown, and spoken.
+    expect(await findAllByText(/^This draft was discarded in another tab/)).toHaveLength(2)
+    expect(useStore.getState().drafts).toEqual([])
+    await user.type(getByDisplayValue('Explains the beds. Well.'), '!')
+    expect(queryByRole('button', { name: 'Store it again' })).toBeNull()
+    expect(useStore.getState().drafts).toMatchObject([{ id: 'd1' }])
+    expect(getByDisplayValue('Explains the beds. Well.!')).toBeTruthy()
+  })
+
+  it('is stored again as it is where somebody says so', async () => {
+    let tell: ChangeListener = () => undefined
+    const { user, findByRole } = await openEditor(smallProfile, {
+      onListener: (listener) => (tell = listener),
+    })
+    act(() => tell({ kind: 'removed', of: 'draft', id: 'd1' }))
+    await user.click(await findByRole('button', { name: 'Store it again' }))
+    expect(useStore.getState().drafts).toMatchObject([{ id: 'd1' }])
     expect(written()).toBe(smallProfile)
   })
 

@@ -18,6 +18,7 @@ import { EditorDock } from './EditorDock.tsx'
 import styles from './EditorLayout.module.css'
 import { EditorHeader } from './EditorHeader.tsx'
 import { FactsCard } from './FactsCard.tsx'
+import { GoneElsewhere } from './GoneElsewhere.tsx'
 import { ItemList } from './ItemList.tsx'
 import { type KeepingProblem, keepDraft } from './keep-draft.ts'
 import { KeepCard } from './KeepCard.tsx'
@@ -45,6 +46,7 @@ export function Editor(props: {
   // Typing comes first: what is worked out from the whole profile follows when there is time.
   const later = useDeferredValue(profile)
   const ownProfiles = useStore((state) => state.ownProfiles)
+  const isGone = useStore(({ drafts }) => !drafts.some((one) => one.id === id))
   const problems = useMemo(() => {
     const taken = base === undefined ? takenProfileIds() : new Set<string>()
     return draftProblems(later, {
@@ -96,6 +98,7 @@ export function Editor(props: {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
       <div className={styles.view} onKeyDown={onKeyDown} onBlur={() => endDraftRun(id)}>
         <EditorHeader profile={profile} base={base} />
+        {isGone ? <GoneElsewhere draft={draft} /> : undefined}
         <FactsCard profile={profile} isNew={base === undefined} />
         <div className={styles.lists}>
           <LanguagesCard languages={profile.languages} onShown={setShown} />
