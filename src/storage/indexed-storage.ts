@@ -32,6 +32,7 @@ import { type Pending, damagedNotes, isKnownTo, journalIn, settleNotes } from '.
 import { type LayoutOne, readLayoutOne } from './layout-one.ts'
 import { type IsKnown, knownMarks } from './known-marks.ts'
 import { memoryOnlyKey } from './memory-only.ts'
+import type { MergeHeads } from './merged-piece.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { readRows } from './stored-rows.ts'
 import { loadSettings, writeSettings } from './stored-settings.ts'
@@ -218,9 +219,16 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     const base = head && marks.headOf(head.key)
     const isKnown = marks.begin(changed)
     const outcome = await tried(async () => {
-      const differs = await onDatabase((database) =>
-        write(database, changed, all, { isKnown, base }),
-      )
+      // Few people write profiles: what brings two heads together is fetched when somebody does.
+      const merge =
+        kind === 'draft'
+          ? await import('./merged-draft-head.ts').then(
+              ({ headMerger }) => headMerger(base),
+              () => undefined,
+            )
+          : undefined
+      const known = { isKnown, merge }
+      const differs = await onDatabase((database) => write(database, changed, all, known))
       journal.settle(changed)
       attempt(() => local().setItem(holdsKey, 'records'))
       tabs.tell({ kind: 'stored', of: kind, id: record.id })
@@ -241,7 +249,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
     changed: readonly Piece[],
     all: readonly Piece[],
     /** What was known when the record was changed. */
-    { isKnown, base }: { readonly isKnown: IsKnown; readonly base: string | undefined },
+    { isKnown, merge }: { readonly isKnown: IsKnown; readonly merge: MergeHeads | undefined },
   ): Promise<boolean> {
     const [first] = all
     let wanted = changed
@@ -250,7 +258,7 @@ export function indexedStorage(host: StorageHost, tab: string): DeviceStorage {
       wanted = head === undefined ? all : changed
       let isForeign = false
       for (const piece of wanted) {
-        const isOther = await writePiece(writing, piece, (mark) => isKnown(piece.key, mark), base)
+        const isOther = await writePiece(writing, piece, (mark) => isKnown(piece.key, mark), merge)
         isForeign ||= isOther
       }
       return isForeign

@@ -1,10 +1,9 @@
 import { mergeAlignments } from '#domain/alignment.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
-import { mergedValues } from '#domain/merged-values.ts'
 import { readAlignment } from '#io/alignment.ts'
 import { readAssessment } from '#io/assessment.ts'
 import { readJson } from '#io/checked.ts'
-import { type Part, type Piece, type PieceKey, atOf, pieceOfDraftHead, piecesOf } from './pieces.ts'
+import { type Part, type Piece, type PieceKey, atOf, piecesOf } from './pieces.ts'
 
 /** What two tabs made of the same piece: what counts, and what doesn't but was somebody's. */
 export type Merged = {
@@ -13,19 +12,26 @@ export type Merged = {
   readonly overwritten: string | undefined
 }
 
+/** Brings together a head that is stored and one that is to be. */
+export type MergeHeads = (stored: Piece, given: Piece) => Piece
+
 /**
  * Brings together a piece that is stored and one that is to be, when neither tab knew of the other's
  * change. Of an entry the later change counts; a head is merged field by field; a record that is stored as
  * a whole is replaced, and so is a cell of a draft.
  *
- * @param base what the head of a draft was when it was changed here: nothing else says which field is the newer one.
- *   Left out, the given one replaces it
+ * @param merge brings together two heads of a draft, by what it was when it was changed here: nothing else says which
+ *   field is the newer one. Left out, the given one replaces the stored one
  * @returns `not-understood` where what is stored cannot be read by this version of the app
  */
-export function mergedPiece(stored: Piece, given: Piece, base?: string): Merged | 'not-understood' {
+export function mergedPiece(
+  stored: Piece,
+  given: Piece,
+  merge?: MergeHeads,
+): Merged | 'not-understood' {
   const [kind, , , field] = given.key
-  if (kind === 'draft' && field === 'head' && base !== undefined) {
-    return { piece: headOfDraft(stored, given, base), overwritten: undefined }
+  if (merge && kind === 'draft' && field === 'head') {
+    return { piece: merge(stored, given), overwritten: undefined }
   }
   if (field === 'whole' || (kind !== 'assessment' && kind !== 'alignment')) {
     return { piece: given, overwritten: undefined }
@@ -64,20 +70,6 @@ function headOfAssessment(stored: Piece, given: Piece): Piece | undefined {
 function headOfAlignment(stored: Piece, given: Piece): Piece | undefined {
   const [a, b] = [readAlignment(stored.text), readAlignment(given.text)]
   return a.ok && b.ok ? piecesOf('alignment', mergeAlignments(a.value, b.value))[0] : undefined
-}
-
-function headOfDraft(stored: Piece, given: Piece, base: string): Piece {
-  const [before, there, here] = [base, stored.text, given.text].map((text) => readJson(text))
-  if (!before?.ok || !there?.ok || !here?.ok) return given
-  const merged = mergedValues(before.value, here.value, there.value)
-  return pieceOfDraftHead(given.key, { ...fieldsOf(merged), changed: laterChange(here, there) })
-}
-
-function laterChange(...heads: readonly { readonly value: unknown }[]): unknown {
-  return heads
-    .map(({ value }) => fieldsOf(value)['changed'])
-    .toSorted()
-    .at(-1)
 }
 
 /** What a person typed into a head: the questions for the talk and the name. */
