@@ -325,6 +325,19 @@ describe('the profile editor', () => {
     expect(written()).toBe(smallProfile)
   })
 
+  it('is printed as the profile that it is, without anything to write with', async () => {
+    const { getByRole, queryByRole } = await openEditor(smallProfile)
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    const sheet = within(getByRole('article'))
+    expect(sheet.getByRole('heading', { level: 1, name: 'Gardening' })).toBeTruthy()
+    expect(sheet.getByRole('heading', { name: 'Engineer' })).toBeTruthy()
+    expect(sheet.getByText('Explains the beds.', { exact: false })).toBeTruthy()
+    expect(sheet.queryAllByRole('button')).toEqual([])
+    expect(sheet.queryAllByRole('textbox')).toEqual([])
+    act(() => void window.dispatchEvent(new Event('afterprint')))
+    expect(queryByRole('article')).toBeNull()
+  })
+
   it('is not discarded by a double click', async () => {
     const { getByRole } = await openEditor(smallProfile)
     fireEvent.click(getByRole('button', { name: 'Discard draft' }), { detail: 1 })

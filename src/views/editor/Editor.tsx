@@ -10,6 +10,7 @@ import { useStore } from '#state/store.ts'
 import { takenProfileIds } from '#state/taken-ids.ts'
 import { announce } from '#ui/announcer.ts'
 import { isTextField } from '#ui/is-text-field.ts'
+import { useIsPrinting } from '#ui/use-is-printing.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { CellMatrix } from './CellMatrix.tsx'
 import { CellPreview } from './CellPreview.tsx'
@@ -23,6 +24,7 @@ import { ItemList } from './ItemList.tsx'
 import { type KeepingProblem, keepDraft } from './keep-draft.ts'
 import { KeepCard } from './KeepCard.tsx'
 import { LanguagesCard } from './LanguagesCard.tsx'
+import { PrintedDraft } from './PrintedDraft.tsx'
 import { useEditorModel } from './use-editor-model.ts'
 import { allMissing, useNextPlace } from './use-missing.ts'
 
@@ -40,6 +42,7 @@ export function Editor(props: {
   const { draft, onKept, onDiscard } = props
   const { id, profile, base } = draft
   const { t } = useWords()
+  const isPrinting = useIsPrinting()
   const { model, role, level, setCell, setShown, setIsStrict } = useEditorModel(id, profile)
   const [refusal, setRefusal] = useState<KeepingProblem>()
   const [isBusy, setIsBusy] = useState(false)
@@ -96,7 +99,11 @@ export function Editor(props: {
   return (
     <EditorContext value={model}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
-      <div className={styles.view} onKeyDown={onKeyDown} onBlur={() => endDraftRun(id)}>
+      <div
+        className={`${styles.view} screen-only`}
+        onKeyDown={onKeyDown}
+        onBlur={() => endDraftRun(id)}
+      >
         <EditorHeader profile={profile} base={base} />
         {isGone ? <GoneElsewhere draft={draft} /> : undefined}
         <FactsCard profile={profile} isNew={base === undefined} />
@@ -141,6 +148,7 @@ export function Editor(props: {
           onKeep={() => model.show({ kind: 'fact', field: 'version' })}
         />
       </div>
+      {isPrinting ? <PrintedDraft draft={draft} /> : undefined}
     </EditorContext>
   )
 }
