@@ -1,4 +1,4 @@
-import { act, fireEvent, within } from '@testing-library/react'
+import { act, fireEvent, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { emptyProfile } from '#domain/new-profile.ts'
 import { expectationAt } from '#domain/profile-cells.ts'
@@ -39,7 +39,7 @@ async function openEditor(
     },
   }
   const view = await openApp('#/profiles/edit/d1', { storage, language })
-  await view.findByRole('region', { name: /Keep as a version|Als Version behalten/ })
+  await view.findByRole('region', { name: /Keep as a version|Als Version speichern/ })
   return view
 }
 
@@ -225,7 +225,7 @@ describe('the profile editor', () => {
   })
 
   it('takes a removal back with Ctrl and Z from the field that the focus went to', async () => {
-    const { user, getAllByRole } = await openEditor(smallProfile)
+    const { user, getAllByRole, getByLabelText } = await openEditor(smallProfile)
     const [first] = getAllByRole('button', { name: /^Remove: Explains/ })
     if (!first) throw new Error('nothing can be removed')
     await user.click(first)
@@ -233,6 +233,20 @@ describe('the profile editor', () => {
     expect(document.activeElement?.tagName).toBe('TEXTAREA')
     await user.keyboard('{Control>}z{/Control}')
     expect(written()).toBe(smallProfile)
+    // It leads to what came back, and what is gone again leads to where one is added.
+    const back = document.activeElement
+    expect(back instanceof HTMLTextAreaElement && back.value).toBe('Explains the beds.')
+    await user.keyboard('{Control>}y{/Control}')
+    await waitFor(() => expect(document.activeElement).toBe(getByLabelText('New criterion')))
+  })
+
+  it('asks in the place of the button that was pressed, and gives the focus back', async () => {
+    const { user, getByRole } = await openEditor(smallProfile)
+    act(() => getByRole('button', { name: 'Discard draft' }).focus())
+    await user.keyboard('{Enter}')
+    expect(document.activeElement?.textContent).toBe('Keep it')
+    await user.keyboard('{Enter}')
+    expect(document.activeElement?.textContent).toBe('Discard draft')
   })
 
   it('leaves Ctrl and Z to a field in which something is being typed', async () => {
