@@ -25,7 +25,6 @@ export type WordedText = {
  */
 export function textIn(text: Text, language: string, languages: readonly string[]): WordedText {
   if (typeof text === 'string') {
-    const primary = primaryTag(language)
     const [source = language] = languages
     const isFallback = !isWrittenIn(languages, language)
     return { text, language: isFallback ? source : language, isFallback }
