@@ -30,11 +30,11 @@ export function Crash() {
 async function save(): Promise<void> {
   try {
     const { saveEverything } = await fetchSaving()
-    saveEverything()
+    await saveEverything()
   } catch {
     // It cannot be fetched any more: better as it is than not at all.
-    const { alignments, assessments, snapshots } = useStore.getState()
-    const data = JSON.stringify({ assessments, alignments, snapshots })
+    const { alignments, assessments, openDrafts, snapshots } = useStore.getState()
+    const data = JSON.stringify({ assessments, alignments, snapshots, openDrafts })
     saveFile('levelwise-data.json', 'application/json', data)
   }
 }

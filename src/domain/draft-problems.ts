@@ -10,6 +10,7 @@ export type DraftProblemCode =
   | 'noVersion'
   | 'noRoles'
   | 'noLevels'
+  | 'noCriteria'
   | 'noName'
   | 'noText'
   | 'noId'
@@ -31,8 +32,8 @@ function withoutText(cell: Expectation): readonly CriterionId[] {
 
 /**
  * What must be mended before a draft can be kept as a version, in the editor's order: a title, an id of its own,
- * at least one role and one level, a name for each role, level and area, a text for each criterion, and a
- * version that is not kept yet.
+ * at least one role and one level, a name for each role, level and area, at least one criterion and a text for each,
+ * and a version that is not kept yet.
  *
  * @param others what other profiles have: `isTaken` tells of an id, `isKept` of id and version (`keptProfileId`)
  * @returns none for a profile that can be kept
@@ -55,10 +56,15 @@ export function draftProblems(
       if (isEmptyText(name)) tell('noName', { kind: 'item', list, id, field: 'name', language })
     }
   }
+  const [[role], [level]] = [profile.roles, profile.levels]
+  // Without a role and a level there is no place for a criterion yet.
+  if (role && level && profile.expectations.every(({ criteria }) => criteria.length === 0)) {
+    tell('noCriteria', { kind: 'cell', cell: { role: role.id, level: level.id } })
+  }
   for (const cell of inOrder(profile)) {
     for (const id of withoutText(cell)) {
-      const { role, level } = cell
-      tell('noText', { kind: 'criterion', cell: { role, level }, id, field: 'text', language })
+      const place = { role: cell.role, level: cell.level }
+      tell('noText', { kind: 'criterion', cell: place, id, field: 'text', language })
     }
   }
   const version: DraftPlace = { kind: 'fact', field: 'version' }

@@ -1,11 +1,13 @@
+import { mergedFields } from './merged-values.ts'
+import { type ProfileHead, headOfProfile } from './own-profile.ts'
 import type { ProfileDraft } from './profile-draft.ts'
 import type { Expectation, SkillProfile } from './profile.ts'
 
 /**
- * Brings together what two tabs made of one draft: each cell and each fact as whoever changed it has it; where both
- * changed the same one, as it is here.
+ * Brings together what two tabs made of one draft: each cell, each fact and each role, level and area as whoever
+ * changed it has it; where both changed the same one, as it is here.
  *
- * A change is told by identity: whatever was not changed here is the same object as in `base`.
+ * A change of a cell is told by identity: whatever was not changed here is the same object as in `base`.
  *
  * @param base the draft as it was last known to be stored
  * @param here the draft as it is written on here
@@ -18,18 +20,25 @@ export function mergedDraft(
   there: ProfileDraft,
 ): ProfileDraft {
   if (here.profile === base.profile) return there
-  const { expectations: cellsHere, ...headHere } = here.profile
-  const { expectations: cellsInBase, ...headInBase } = base.profile
-  const facts = new Map<string, unknown>(Object.entries(headInBase))
-  const changed = Object.entries(headHere).filter(([name, value]) => facts.get(name) !== value)
-  const dropped = new Set(Object.keys(headInBase).filter((name) => !Object.hasOwn(headHere, name)))
-  const kept = Object.entries(there.profile).filter(([name]) => !dropped.has(name))
+  const [inBase, headHere, headThere] = [base, here, there].map(({ profile }) =>
+    headOfProfile(profile),
+  )
   const profile: SkillProfile = {
-    ...headHere,
-    ...Object.fromEntries([...kept, ...changed]),
-    expectations: mergedCells(cellsInBase, cellsHere, there.profile.expectations),
+    ...needed(here.profile),
+    ...(inBase && headHere && headThere ? mergedFields(inBase, headHere, headThere) : headHere),
+    expectations: mergedCells(
+      base.profile.expectations,
+      here.profile.expectations,
+      there.profile.expectations,
+    ),
   }
   return { ...there, profile, changed: here.changed > there.changed ? here.changed : there.changed }
+}
+
+/** What no profile lacks: other facts may have been taken out. */
+function needed(profile: SkillProfile): ProfileHead {
+  const { format, id, version, title, updated, languages, levels, roles, areas } = profile
+  return { format, id, version, title, updated, languages, levels, roles, areas }
 }
 
 type Cells = readonly Expectation[]

@@ -54,11 +54,11 @@ export function keptVersionInUse(
   return keptVersions(kept, id)[0]
 }
 
-/** The kept versions of a profile, the one added last first; none for an unknown id. */
+/** The kept versions of a profile, the one added last first (of two added at once, the same on every device); none for an unknown id. */
 export function keptVersions(kept: readonly KeptProfile[], id: string): readonly KeptProfile[] {
   return kept
     .filter(({ profile }) => profile.id === id)
-    .toSorted((a, b) => (a.added < b.added ? 1 : -1))
+    .toSorted((a, b) => (a.added === b.added ? (a.id < b.id ? 1 : -1) : a.added < b.added ? 1 : -1))
 }
 
 /** The counts of a profile whose JSON text has this length. */

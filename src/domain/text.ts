@@ -25,9 +25,8 @@ export type WordedText = {
  */
 export function textIn(text: Text, language: string, languages: readonly string[]): WordedText {
   if (typeof text === 'string') {
-    const primary = primaryTag(language)
     const [source = language] = languages
-    const isFallback = languages.length > 0 && !languages.some((tag) => primaryTag(tag) === primary)
+    const isFallback = !isWrittenIn(languages, language)
     return { text, language: isFallback ? source : language, isFallback }
   }
   const exact = Object.hasOwn(text, language) ? text[language] : undefined
@@ -42,6 +41,17 @@ export function textIn(text: Text, language: string, languages: readonly string[
     }
   }
   return { text: '', language, isFallback: false }
+}
+
+/**
+ * Whether a profile is written in a language, of whatever region.
+ *
+ * @param languages the profile's languages; one that names none is written in any
+ * @example isWrittenIn(['fr'], 'de') // false
+ */
+export function isWrittenIn(languages: readonly string[], language: string): boolean {
+  const primary = primaryTag(language)
+  return languages.length === 0 || languages.some((tag) => primaryTag(tag) === primary)
 }
 
 function primaryTag(tag: string): string {

@@ -47,6 +47,14 @@ export const backupSchema = v.pipe(
       v.array(skillProfileSchema),
       v.description('Skill profiles of one’s own, each version by itself.'),
     ),
+    profilesAdded: v.exactOptional(
+      v.pipe(
+        v.record(v.string(), isoInstant),
+        v.description(
+          'When each version was added, by id and version, e.g. cooking@2. Of several versions the one added last is in use.',
+        ),
+      ),
+    ),
     drafts: v.exactOptional(
       v.pipe(v.array(draftSchema), v.description('Skill profiles that are being written.')),
     ),
@@ -68,6 +76,8 @@ export type Backup = {
   readonly team?: readonly Assessment[]
   /** Versions of own profiles; of one profile the version in use last. */
   readonly profiles: readonly SkillProfile[]
+  /** The instant at which each of them was added, by `keptProfileId`; missing in older backups. */
+  readonly profilesAdded?: { readonly [version: string]: string }
   /** Profiles that are being written; missing where none is. */
   readonly drafts?: readonly ProfileDraft[]
   readonly settings: Settings

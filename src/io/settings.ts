@@ -108,11 +108,10 @@ export function readSettings(json: string): Parsed<Settings> {
   // The shape was just checked.
   if (wrong.length === 0) return { ok: true, value: read.value as Settings }
   const problems = wrong.map(({ name, expected, found }) =>
-    problemAt(name === undefined ? '$' : `$.${name}`, 'shape', { expected, found: told(found) }),
+    problemAt(name === undefined ? '$' : `$.${name}`, 'shape', {
+      expected,
+      found: JSON.stringify(found),
+    }),
   )
   return { ok: false, problems }
-}
-
-function told(found: unknown): string {
-  return typeof found === 'string' ? JSON.stringify(found) : `${JSON.stringify(found)}`
 }

@@ -1,13 +1,13 @@
 import { stretchesOf } from '#domain/hits.ts'
-import { type Text, type TextPart, textIn } from '#domain/text.ts'
+import { type Text, type TextPart, isWrittenIn, textIn } from '#domain/text.ts'
 import { useWords } from '#i18n/use-words.ts'
 import styles from './ProfileText.module.css'
 import { useProfile } from './subject-context.ts'
 
 /**
  * A text of the profile in the interface's language. Where the profile lacks it, the text that it has
- * is shown and marked, with its language for screen readers. Tools that it names are set off, and so is
- * what a search found.
+ * is shown, with its language for screen readers; a remark marks it, unless the whole profile lacks that language: then
+ * the view says so once. Tools that it names are set off, and so is what a search found.
  */
 export function ProfileText(props: {
   readonly text: Text
@@ -31,9 +31,11 @@ export function ProfileText(props: {
     ),
   )
   if (!worded.isFallback) return content
+  const text = <span lang={worded.language}>{content}</span>
+  if (!isWrittenIn(languages, language)) return text
   return (
     <>
-      <span lang={worded.language}>{content}</span>{' '}
+      {text}{' '}
       <span className={styles.fallback}>
         {t(($) => $.profile.onlyIn, {
           language: format.languageName(worded.language),

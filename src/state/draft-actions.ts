@@ -1,3 +1,4 @@
+import { mergedDraft } from '#domain/merged-draft.ts'
 import type { DraftHead, ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { removeRecord, storeRecord } from './save-record.ts'
@@ -37,7 +38,7 @@ export async function saveDraft(
 
 async function store(draft: ProfileDraft): Promise<boolean> {
   const isStored = await storeRecord('draft', draft)
-  if (isStored) noteStoredDraft(draft)
+  if (isStored) noteStoredDraft(draft, mergedDraft)
   return isStored
 }
 
@@ -66,7 +67,7 @@ export async function openDraft(id: string): Promise<ProfileDraft | undefined> {
   // It may have been opened, and changed, meanwhile.
   const openedMeanwhile = openDraftById(id)
   if (openedMeanwhile || !draft) return openedMeanwhile
-  noteStoredDraft(draft)
+  noteStoredDraft(draft, mergedDraft)
   takeDraft(draft)
   return draft
 }

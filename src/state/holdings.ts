@@ -59,13 +59,15 @@ const mostOfProfiles: SizeInBackup = { bytes: 7_000_000, values: 700_000 }
 export type BackupProfiles = {
   /** Of one profile the version in use last. */
   readonly profiles: readonly SkillProfile[]
+  /** When each of them was added, by `keptProfileId`. */
+  readonly added: { readonly [version: string]: string }
   readonly drafts: readonly ProfileDraft[]
   /** They can be downloaded by themselves. */
   readonly leftOut: readonly (KeptProfile | ProfileDraft)[]
 }
 
 /** Nothing but what the working copy holds. */
-export const noProfiles: BackupProfiles = { profiles: [], drafts: [], leftOut: [] }
+export const noProfiles: BackupProfiles = { profiles: [], added: {}, drafts: [], leftOut: [] }
 
 /**
  * Reads the own profiles and drafts that a backup carries: drafts first, since they are nowhere else, then profiles,
@@ -75,7 +77,7 @@ export async function loadProfilesForBackup(): Promise<BackupProfiles> {
   const { drafts, ownProfiles } = useStore.getState()
   const room = roomFor(mostOfProfiles)
   const leftOut: (KeptProfile | ProfileDraft)[] = []
-  const opened = await Promise.all(drafts.map(({ id }) => openDraft(id)))
+  const opened = await Promise.all(drafts.map(({ id }) => openDraft(id).catch(() => undefined)))
   const takenDrafts = opened.flatMap((draft) => {
     if (draft === undefined) return []
     if (room.takes(() => sizeInBackup(draft))) return [draft]
@@ -86,13 +88,16 @@ export async function loadProfilesForBackup(): Promise<BackupProfiles> {
   for (const kept of ownProfiles.toSorted((a, b) => a.counts.length - b.counts.length)) {
     const isHopeless = kept.counts.length > mostOfProfiles.bytes
     // oxlint-disable-next-line no-await-in-loop -- whether the next one is needed at all shows this one
-    const profile = isHopeless ? undefined : await loadOwnProfile(kept.id)
+    const profile = isHopeless ? undefined : await loadOwnProfile(kept.id).catch(() => undefined)
     if (profile && room.takes(() => sizeInBackup(profile))) taken.set(kept.id, profile)
     else if (profile || isHopeless) leftOut.push(kept)
   }
   const inOrder = ownProfiles.toSorted((a, b) => (a.added < b.added ? -1 : 1))
   return {
     profiles: inOrder.flatMap(({ id }) => taken.get(id) ?? []),
+    added: Object.fromEntries(
+      inOrder.flatMap(({ added, id }) => (taken.has(id) ? [[id, added] as const] : [])),
+    ),
     drafts: takenDrafts,
     leftOut,
   }
@@ -116,7 +121,7 @@ function roomFor(most: SizeInBackup): { readonly takes: (size: () => SizeInBacku
 export function backupOf(
   holdings: Holdings,
   includes: BackupIncludes,
-  { drafts, profiles }: BackupProfiles,
+  { added, drafts, profiles }: BackupProfiles,
 ): Backup {
   const { alignments, assessments, settings, snapshots, team } = holdings
   const { now, time = now } = currentSurroundings()
@@ -128,6 +133,7 @@ export function backupOf(
     alignments: includes.alignments ? alignments : [],
     ...(includes.team && team.length > 0 ? { team } : {}),
     profiles,
+    ...(profiles.length > 0 ? { profilesAdded: added } : {}),
     ...(drafts.length > 0 ? { drafts } : {}),
     settings,
   }

@@ -42,20 +42,23 @@ async function partsOf(profile: SkillProfile): Promise<readonly string[]> {
 }
 
 /**
- * Keeps a version of a profile on the device; from then on it is the one in use. One of the same id and version
- * gives way to it.
+ * Keeps a version of a profile on the device; from then on it is the one in use, unless one was added later. One of
+ * the same id and version gives way to it.
  *
+ * @param added when it was added where it comes from; left out, or later than now, it is added now
  * @returns what is kept, and whether it is on the device: where it is not, it can be used until the page is left
  */
 export function keepProfile(
   profile: SkillProfile,
   origin: ProfileOrigin,
+  added?: string,
 ): Promise<{ readonly kept: KeptProfile; readonly isStored: boolean }> {
-  return asWriting(keep(profile, origin))
+  return asWriting(keep(profile, origin, added))
 }
 
-async function keep(profile: SkillProfile, origin: ProfileOrigin) {
+async function keep(profile: SkillProfile, origin: ProfileOrigin, added: string | undefined) {
   const parts = await partsOf(profile)
+  const now = currentSurroundings().now()
   const head = headOfProfile(profile)
   const length = parts.reduce((sum, part) => sum + part.length, JSON.stringify(head).length)
   const kept: KeptProfile = {
@@ -64,7 +67,8 @@ async function keep(profile: SkillProfile, origin: ProfileOrigin) {
     profile: head,
     counts: countsOfProfile(profile, length),
     origin,
-    added: currentSurroundings().now(),
+    // Another device's clock may be ahead: what is kept here later must still count as later.
+    added: added !== undefined && added < now ? added : now,
   }
   takeProfile(kept, profile)
   return { kept, isStored: await storeProfile({ ...kept, parts }) }

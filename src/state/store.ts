@@ -2,7 +2,7 @@ import { createStore, useStore as useStoreOf } from 'zustand'
 import { type Alignment, type AlignmentId, mergeAlignments } from '#domain/alignment.ts'
 import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import { mergeAssessments } from '#domain/merge-assessments.ts'
-import { mergedDraft } from '#domain/merged-draft.ts'
+import type { mergedDraft } from '#domain/merged-draft.ts'
 import type { KeptProfile } from '#domain/own-profile.ts'
 import type { DraftHead, ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
@@ -274,11 +274,17 @@ function takeKeptProfile(kept: KeptProfile): void {
 }
 
 /** Each open draft as it was last known to be stored: what is another since then was typed here. */
-const storedDrafts = new Map<string, ProfileDraft>()
+const storedDrafts = new Map<string, { readonly draft: ProfileDraft; readonly merge: Merge }>()
 
-/** Takes down that this is what is stored of a draft. */
-export function noteStoredDraft(draft: ProfileDraft): void {
-  storedDrafts.set(draft.id, draft)
+type Merge = typeof mergedDraft
+
+/**
+ * Takes down that this is what is stored of a draft.
+ *
+ * @param merge brings it together with what another tab made of it; it comes with whoever opens drafts
+ */
+export function noteStoredDraft(draft: ProfileDraft, merge: Merge): void {
+  storedDrafts.set(draft.id, { draft, merge })
 }
 
 /**
@@ -286,16 +292,16 @@ export function noteStoredDraft(draft: ProfileDraft): void {
  * it is on its way to the device.
  */
 function takeDraftElsewhere(draft: ProfileDraft): void {
+  const base = storedDrafts.get(draft.id)
   useStore.setState(({ drafts, openDrafts }) => {
     const here = Object.hasOwn(openDrafts, draft.id) ? openDrafts[draft.id] : undefined
-    const base = storedDrafts.get(draft.id)
-    const taken = here && base ? mergedDraft(base, here, draft) : draft
+    const taken = here && base ? base.merge(base.draft, here, draft) : draft
     return {
       drafts: [...drafts.filter(({ id }) => id !== draft.id), taken],
       ...(here ? { openDrafts: { ...openDrafts, [draft.id]: taken } } : {}),
     }
   })
-  noteStoredDraft(draft)
+  if (base) noteStoredDraft(draft, base.merge)
 }
 
 /** Takes a record out of the working copy. */
@@ -308,7 +314,7 @@ function drop(kind: RecordKind, id: string): void {
     switch (kind) {
       case 'profile':
         return { ownProfiles: ownProfiles.filter((own) => own.id !== id) }
-      // One that is open here stays open: what is typed next brings it back.
+      // One that is open here stays open, and the editor says so: what is typed next brings it back.
       case 'draft':
         return { drafts: drafts.filter((draft) => draft.id !== id) }
       case 'assessment':

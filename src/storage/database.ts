@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, deleteDB, openDB } from 'idb'
 import type { Overwritten } from './device-storage.ts'
 import { type Pending, isKnownTo } from './journal.ts'
-import { mergedPiece } from './merged-piece.ts'
+import { type MergeHeads, mergedPiece } from './merged-piece.ts'
 import type { Piece, PieceKey } from './pieces.ts'
 import { type Row, isIntact } from './stored-rows.ts'
 
@@ -116,12 +116,14 @@ export function rangeOf(...start: readonly string[]): IDBKeyRange {
  * together with it, and the entry that loses is kept.
  *
  * @param isKnown whether the state with this mark was known where the piece was changed
+ * @param merge see `mergedPiece`
  * @returns whether what is stored now differs from what was given
  */
 export async function writePiece(
   writing: Writing,
   piece: Piece,
   isKnown: (mark: number) => boolean,
+  merge?: MergeHeads,
 ): Promise<boolean> {
   const pieces = writing.objectStore('pieces')
   const key = [...piece.key]
@@ -137,7 +139,7 @@ export async function writePiece(
   }
   if (stored.mark === piece.mark) return false
   const isForeign = !isKnown(stored.mark)
-  const merged = isForeign ? mergedPiece(stored, piece) : { piece, overwritten: undefined }
+  const merged = isForeign ? mergedPiece(stored, piece, merge) : { piece, overwritten: undefined }
   // What this version does not understand is kept as it is before anything takes its place.
   if (merged === 'not-understood') {
     await setAside(writing, piece.key, JSON.stringify({ key, row: stored }))

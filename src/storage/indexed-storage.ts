@@ -39,6 +39,7 @@ import { type LayoutOne, readLayoutOne } from './layout-one.ts'
 import { type IsKnown, knownMarks } from './known-marks.ts'
 import { memoryOnlyKey } from './memory-only.ts'
 import { persistence } from './persistence.ts'
+import type { MergeHeads } from './merged-piece.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { readRows } from './stored-rows.ts'
 import { loadSettings, writeSettings } from './stored-settings.ts'
@@ -213,9 +214,20 @@ export function indexedStorage(host: StorageHost, tab: string, isLate = false): 
       journal.write(changed.map((piece) => ({ piece, ...marks.baseOf(piece) })))
     }
     journal.settleRemoval(kind, record.id)
+    const [head] = all
+    const base = head && marks.headOf(head.key)
     const isKnown = marks.begin(changed)
     const outcome = await tried(async () => {
-      const differs = await onDatabase((database) => write(database, changed, all, isKnown))
+      // Few people write profiles: what brings two heads together is fetched when somebody does.
+      const merge =
+        kind === 'draft'
+          ? await import('./merged-draft-head.ts').then(
+              ({ headMerger }) => headMerger(base),
+              () => undefined,
+            )
+          : undefined
+      const known = { isKnown, merge }
+      const differs = await onDatabase((database) => write(database, changed, all, known))
       journal.settle(changed)
       attempt(() => local().setItem(holdsKey, 'records'))
       tabs.tell({ kind: 'stored', of: kind, id: record.id })
@@ -235,7 +247,8 @@ export function indexedStorage(host: StorageHost, tab: string, isLate = false): 
     database: Database,
     changed: readonly Piece[],
     all: readonly Piece[],
-    isKnown: IsKnown,
+    /** What was known when the record was changed. */
+    { isKnown, merge }: { readonly isKnown: IsKnown; readonly merge: MergeHeads | undefined },
   ): Promise<boolean> {
     const [first] = all
     let wanted = changed
@@ -244,7 +257,7 @@ export function indexedStorage(host: StorageHost, tab: string, isLate = false): 
       wanted = head === undefined ? all : changed
       let isForeign = false
       for (const piece of wanted) {
-        const isOther = await writePiece(writing, piece, (mark) => isKnown(piece.key, mark))
+        const isOther = await writePiece(writing, piece, (mark) => isKnown(piece.key, mark), merge)
         isForeign ||= isOther
       }
       return isForeign

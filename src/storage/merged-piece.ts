@@ -12,15 +12,27 @@ export type Merged = {
   readonly overwritten: string | undefined
 }
 
+/** Brings together a head that is stored and one that is to be. */
+export type MergeHeads = (stored: Piece, given: Piece) => Piece
+
 /**
  * Brings together a piece that is stored and one that is to be, when neither tab knew of the other's
  * change. Of an entry the later change counts; a head is merged field by field; a record that is stored as
- * a whole is replaced.
+ * a whole is replaced, and so is a cell of a draft.
  *
+ * @param merge brings together two heads of a draft, by what it was when it was changed here: nothing else says which
+ *   field is the newer one. Left out, the given one replaces the stored one
  * @returns `not-understood` where what is stored cannot be read by this version of the app
  */
-export function mergedPiece(stored: Piece, given: Piece): Merged | 'not-understood' {
+export function mergedPiece(
+  stored: Piece,
+  given: Piece,
+  merge?: MergeHeads,
+): Merged | 'not-understood' {
   const [kind, , , field] = given.key
+  if (merge && kind === 'draft' && field === 'head') {
+    return { piece: merge(stored, given), overwritten: undefined }
+  }
   if (field === 'whole' || (kind !== 'assessment' && kind !== 'alignment')) {
     return { piece: given, overwritten: undefined }
   }

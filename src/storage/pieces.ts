@@ -97,12 +97,17 @@ function piecesOfDraft(draft: ProfileDraft): readonly Piece[] {
   const cells = profile.expectations.map(({ level, role }) => `${role} ${level}`)
   const head = { ...draft, profile: { ...profile, expectations: cells } }
   return [
-    pieceOf(['draft', id, '', 'head', ''], head, withoutInstant(head)),
+    pieceOfDraftHead(['draft', id, '', 'head', ''], head),
     ...profile.expectations.map((cell, at) => ({
       key: ['draft', id, '', 'cell', cells[at] ?? ''] as const,
       ...textOf(cell),
     })),
   ]
+}
+
+/** The piece of a draft's head, as JSON can say it. */
+export function pieceOfDraftHead(key: PieceKey, head: object): Piece {
+  return pieceOf(key, head, { ...head, changed: undefined })
 }
 
 function piecesOfProfile({ parts, ...kept }: StoredProfile): readonly Piece[] {

@@ -31,6 +31,14 @@ describe('what keeps a draft from being kept', () => {
     ])
   })
 
+  it('is that nothing is asked of anybody, as soon as there is a role and a level to ask it of', () => {
+    const asked = { ...smallProfile, expectations: [] }
+    expect(told(asked)).toEqual(['noCriteria cell engineer junior'])
+    const emptied = smallProfile.expectations.map((cell) => ({ ...cell, criteria: [] }))
+    expect(told({ ...smallProfile, expectations: emptied })).toHaveLength(1)
+    expect(told({ ...asked, levels: [] })).toEqual(['noLevels list levels'])
+  })
+
   it('is an empty name, and a criterion without text', () => {
     const unnamed = wordItem(
       wordItem(smallProfile, 'areas', 'plan', 'name', english('')),

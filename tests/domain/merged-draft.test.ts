@@ -45,6 +45,27 @@ describe('a draft that two tabs changed', () => {
     })
   })
 
+  it('has the roles that were renamed in both', () => {
+    const [first, second, ...rest] = smallProfile.roles
+    if (!first || !second) throw new Error('roles are needed')
+    const here = withProfile({ ...smallProfile, roles: [{ ...first, name: 'A' }, second, ...rest] })
+    const there = stored({ ...smallProfile, roles: [first, { ...second, name: 'B' }, ...rest] })
+    expect(
+      mergedDraft(base, here, there)
+        .profile.roles.map(({ name }) => name)
+        .slice(0, 2),
+    ).toEqual(['A', 'B'])
+  })
+
+  it('has no fact that was taken out there', () => {
+    const before = withProfile({ ...smallProfile, licence: 'CC0' })
+    const here = withProfile({ ...before.profile, title: 'Here' })
+    expect(mergedDraft(before, here, stored(smallProfile)).profile).toEqual({
+      ...smallProfile,
+      title: 'Here',
+    })
+  })
+
   it('has no fact that was taken out here', () => {
     const before = withProfile({ ...smallProfile, licence: 'CC0' })
     const there = stored({ ...turned(1), licence: 'CC0' })

@@ -45,6 +45,30 @@ async function startOn(storage: DeviceStorage) {
 }
 
 describe('a draft that is open in two tabs', () => {
+  it('has the facts that both changed at the same moment', async () => {
+    const device = emptyDevice()
+    const [tab, other] = [device.tab(), device.tab()]
+    await other.save.draft(draft)
+    await startOn(tab)
+    const open = await openDraft('d-1')
+    if (!open) throw new Error('the draft is not open')
+    const inOther = await other.read.draft('d-1')
+    if (!inOther) throw new Error('the draft is not stored')
+    // Neither hears of the other before both have written.
+    await Promise.all([
+      saveDraft({ ...open, profile: { ...open.profile, title: 'Typed here' } }),
+      other.save.draft({ ...inOther, profile: { ...inOther.profile, licence: 'CC0-1.0' } }),
+    ])
+    const both = { title: 'Typed here', licence: 'CC0-1.0' }
+    expect((await device.tab().read.draft('d-1'))?.profile).toMatchObject(both)
+    await expect.poll(() => here()?.profile).toMatchObject(both)
+    await saveDraft({ id: 'd-1', profile: { ...open.profile, ...both, source: 'Here.' } })
+    expect((await device.tab().read.draft('d-1'))?.profile).toMatchObject({
+      ...both,
+      source: 'Here.',
+    })
+  })
+
   it('keeps what was typed here while the other tab’s change was being read', async () => {
     const device = emptyDevice()
     const [tab, other] = [device.tab(), device.tab()]

@@ -272,6 +272,13 @@ describe('the address', () => {
     expect(offered).toContain(nearest)
   })
 
+  it('of a draft without its name offers the library, whatever profile is looked at', async () => {
+    await openApp('#/profiles/edit')
+    await screen.findByRole('heading', { name: 'There is nothing at this address' })
+    const offered = screen.getAllByRole('link', { name: /^Profiles/ })
+    expect(offered.map((link) => link.textContent)).toEqual(['Profiles'])
+  })
+
   it('of somebody else’s assessment that is not here says so, and never shows one’s own', async () => {
     await openApp('#/mlops/gap/ml-engineer/middle/senior?of=somebody')
     expect(await screen.findByRole('heading', { name: 'This assessment is not here' })).toBeTruthy()

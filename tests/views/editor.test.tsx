@@ -1,4 +1,4 @@
-import { act, within } from '@testing-library/react'
+import { act, fireEvent, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { emptyProfile } from '#domain/new-profile.ts'
 import { expectationAt } from '#domain/profile-cells.ts'
@@ -6,6 +6,7 @@ import type { ProfileDraft } from '#domain/profile-draft.ts'
 import type { SkillProfile } from '#domain/profile.ts'
 import { changeAssessment } from '#state/assessment-actions.ts'
 import { useStore } from '#state/store.ts'
+import type { ChangeListener } from '#storage/device-storage.ts'
 import { criterionId, levelId, roleId } from '../fixtures/ids.ts'
 import { memoryStorage, openApp } from '../fixtures/interface.tsx'
 import { profileFrom } from '../fixtures/parsed.ts'
@@ -14,9 +15,14 @@ import { smallProfile, smallProfileLiteral } from '../fixtures/small-profile.ts'
 /** Opens the editor on a device that has a draft of this profile. */
 async function openEditor(
   profile: SkillProfile,
-  options: { readonly base?: ProfileDraft['base']; readonly language?: 'en' | 'de' } = {},
+  options: {
+    readonly base?: ProfileDraft['base']
+    readonly language?: 'en' | 'de'
+    /** Is given whoever hears what other tabs do. */
+    readonly onListener?: (listener: ChangeListener) => void
+  } = {},
 ) {
-  const { base, language = 'en' } = options
+  const { base, language = 'en', onListener } = options
   const draft: ProfileDraft = {
     format: 'levelwise-draft/1',
     id: 'd1',
@@ -27,9 +33,13 @@ async function openEditor(
   const storage = {
     ...memoryStorage(),
     read: { profile: async () => undefined, draft: async () => draft },
+    onChangeElsewhere: (listener: ChangeListener) => {
+      onListener?.(listener)
+      return () => undefined
+    },
   }
   const view = await openApp('#/profiles/edit/d1', { storage, language })
-  await view.findByRole('region', { name: /Keep as a version|Als Version behalten/ })
+  await view.findByRole('region', { name: /Keep as a version|Als Version speichern/ })
   return view
 }
 
@@ -214,6 +224,47 @@ describe('the profile editor', () => {
     expect(getByDisplayValue('Explains the beds. Well.')).toBeTruthy()
   })
 
+  it('takes a removal back with Ctrl and Z from the field that the focus went to', async () => {
+    const { user, getAllByRole, getByLabelText } = await openEditor(smallProfile)
+    const [first] = getAllByRole('button', { name: /^Remove: Explains/ })
+    if (!first) throw new Error('nothing can be removed')
+    await user.click(first)
+    expect(written()).not.toBe(smallProfile)
+    expect(document.activeElement?.tagName).toBe('TEXTAREA')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(written()).toBe(smallProfile)
+    // It leads to what came back, and what is gone again leads to where one is added.
+    const back = document.activeElement
+    expect(back instanceof HTMLTextAreaElement && back.value).toBe('Explains the beds.')
+    await user.keyboard('{Control>}y{/Control}')
+    await waitFor(() => expect(document.activeElement).toBe(getByLabelText('New criterion')))
+  })
+
+  it('asks in the place of the button that was pressed, and gives the focus back', async () => {
+    const { user, getByRole } = await openEditor(smallProfile)
+    act(() => getByRole('button', { name: 'Discard draft' }).focus())
+    await user.keyboard('{Enter}')
+    expect(document.activeElement?.textContent).toBe('Keep it')
+    await user.keyboard('{Enter}')
+    expect(document.activeElement?.textContent).toBe('Discard draft')
+  })
+
+  it('leaves Ctrl and Z to a field in which something is being typed', async () => {
+    const { user, getByDisplayValue } = await openEditor(smallProfile)
+    await user.type(getByDisplayValue('Explains the beds.'), ' Well.')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(getByDisplayValue('Explains the beds. Well.')).toBeTruthy()
+  })
+
+  it('takes an added role back with Ctrl and Z from the emptied line', async () => {
+    const { user, getByLabelText } = await openEditor(smallProfile)
+    act(() => getByLabelText('New role').focus())
+    await user.keyboard('Baker{Enter}')
+    expect(written().roles).toHaveLength(smallProfile.roles.length + 1)
+    await user.keyboard('{Control>}z{/Control}')
+    expect(written()).toBe(smallProfile)
+  })
+
   it('makes the id from the title until somebody chooses one', async () => {
     // There is another draft without a title.
     const { user, getByLabelText } = await openEditor(
@@ -259,6 +310,55 @@ describe('the profile editor', () => {
     await user.type(getByLabelText('New language'), 'Deutsch!{Enter}')
     expect(getByLabelText('New language').getAttribute('aria-invalid')).toBe('true')
     expect(written()).toBe(smallProfile)
+  })
+
+  it('says where another tab discarded it, and comes back when somebody writes on', async () => {
+    let tell: ChangeListener = () => undefined
+    const { user, findAllByText, getByDisplayValue, queryByRole } = await openEditor(smallProfile, {
+      onListener: (listener) => (tell = listener),
+    })
+    await user.type(getByDisplayValue('Explains the beds.'), ' Well.')
+    act(() => tell({ kind: 'removed', of: 'draft', id: 'd1' }))
+    // It is shown, and spoken.
+    expect(await findAllByText(/^This draft was discarded in another tab/)).toHaveLength(2)
+    expect(useStore.getState().drafts).toEqual([])
+    await user.type(getByDisplayValue('Explains the beds. Well.'), '!')
+    expect(queryByRole('button', { name: 'Store it again' })).toBeNull()
+    expect(useStore.getState().drafts).toMatchObject([{ id: 'd1' }])
+    expect(getByDisplayValue('Explains the beds. Well.!')).toBeTruthy()
+  })
+
+  it('is stored again as it is where somebody says so', async () => {
+    let tell: ChangeListener = () => undefined
+    const { user, findByRole } = await openEditor(smallProfile, {
+      onListener: (listener) => (tell = listener),
+    })
+    act(() => tell({ kind: 'removed', of: 'draft', id: 'd1' }))
+    await user.click(await findByRole('button', { name: 'Store it again' }))
+    expect(useStore.getState().drafts).toMatchObject([{ id: 'd1' }])
+    expect(written()).toBe(smallProfile)
+  })
+
+  it('is printed as the profile that it is, without anything to write with', async () => {
+    const { getByRole, queryByRole } = await openEditor(smallProfile)
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    const sheet = within(getByRole('article'))
+    expect(sheet.getByRole('heading', { level: 1, name: 'Gardening' })).toBeTruthy()
+    expect(sheet.getByRole('heading', { name: 'Engineer' })).toBeTruthy()
+    expect(sheet.getByText('Explains the beds.', { exact: false })).toBeTruthy()
+    expect(sheet.queryAllByRole('button')).toEqual([])
+    expect(sheet.queryAllByRole('textbox')).toEqual([])
+    act(() => void window.dispatchEvent(new Event('afterprint')))
+    expect(queryByRole('article')).toBeNull()
+  })
+
+  it('is not discarded by a double click', async () => {
+    const { getByRole } = await openEditor(smallProfile)
+    fireEvent.click(getByRole('button', { name: 'Discard draft' }), { detail: 1 })
+    fireEvent.click(getByRole('button', { name: 'Discard it' }), { detail: 2 })
+    await act(async () => undefined)
+    expect(written()).toBe(smallProfile)
+    expect(getByRole('button', { name: 'Discard it' })).toBeTruthy()
   })
 
   it('brings a discarded draft back', async () => {

@@ -284,6 +284,17 @@ describe('a file that is opened', () => {
     await waitFor(() => expect(ownIds()).toEqual([]))
   })
 
+  it('names the language that was guessed as people call it', async () => {
+    const { pick } = await openProfiles()
+    const rows = [
+      'Rolle;Level;Pflicht;Kriterium',
+      'Gärtner;Junior;ja;Gießt die Beete und den Rasen.',
+    ]
+    await pick(fileOf(rows.join('\n'), 'garten.csv'))
+    const shown = await preview('garten.csv')
+    expect(shown.getByText('Language of the texts, from their words: German.')).toBeTruthy()
+  })
+
   it('says of nothing that it is kept on the device where the tab stores nothing', async () => {
     const { user, pick } = await openProfiles()
     act(() => useStore.setState({ keeps: 'in-memory' }))

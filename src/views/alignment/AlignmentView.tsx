@@ -10,7 +10,7 @@ import { ExportCard } from '#parts/ExportCard.tsx'
 import { FairUse } from '#parts/FairUse.tsx'
 import { OpeningUndo } from '#parts/OpeningUndo.tsx'
 import { ScaleLegend } from '#parts/ScaleLegend.tsx'
-import { SubjectContext } from '#parts/subject-context.ts'
+import { SubjectOf } from '#parts/SubjectOf.tsx'
 import { alignmentWords } from '#parts/alignment-words.ts'
 import { useShowsName } from '#parts/use-alignment-title.ts'
 import { alignmentById } from '#state/selectors.ts'
@@ -74,7 +74,7 @@ function BothSides(props: { readonly profile: SkillProfile; readonly alignment: 
   )
   const common = { report, words }
   return (
-    <SubjectContext value={subject}>
+    <SubjectOf subject={subject}>
       <div className={styles.view}>
         <AlignmentHeader {...common} />
         <OpeningUndo alignment={alignment.id} />
@@ -118,6 +118,6 @@ function BothSides(props: { readonly profile: SkillProfile; readonly alignment: 
         )}
         <FairUse />
       </div>
-    </SubjectContext>
+    </SubjectOf>
   )
 }

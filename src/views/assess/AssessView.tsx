@@ -8,7 +8,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { FairUse } from '#parts/FairUse.tsx'
 import { LevelMatrix } from '#parts/LevelMatrix.tsx'
 import { navigate } from '#parts/navigate.ts'
-import { SubjectContext } from '#parts/subject-context.ts'
+import { SubjectOf } from '#parts/SubjectOf.tsx'
 import { changeAssessment } from '#state/assessment-actions.ts'
 import { announce } from '#ui/announcer.ts'
 import styles from './AssessView.module.css'
@@ -58,7 +58,7 @@ export function AssessView(props: {
   }
 
   return (
-    <SubjectContext value={subject}>
+    <SubjectOf subject={subject}>
       {of === undefined ? (
         <div className={styles.hero}>
           <Introduction />
@@ -79,6 +79,6 @@ export function AssessView(props: {
         <FairUse />
       </div>
       <Dock role={role} level={level} target={target} />
-    </SubjectContext>
+    </SubjectOf>
   )
 }

@@ -10,7 +10,7 @@ import { ExportCard } from '#parts/ExportCard.tsx'
 import { FairUse } from '#parts/FairUse.tsx'
 import { PrintedAbout } from '#parts/PrintedAbout.tsx'
 import { comparisonWords } from '#parts/comparison-words.ts'
-import { SubjectContext } from '#parts/subject-context.ts'
+import { SubjectOf } from '#parts/SubjectOf.tsx'
 import { UnbrokenTitle } from '#parts/UnbrokenTitle.tsx'
 import { useOwnAssessments } from '#state/use-assessment.ts'
 import { today } from '#state/today.ts'
@@ -42,7 +42,7 @@ function Comparison(props: { readonly profile: SkillProfile; readonly place: Com
   )
   if (!subject) return undefined
   return (
-    <SubjectContext value={subject}>
+    <SubjectOf subject={subject}>
       <div className={styles.view}>
         <header className={styles.header}>
           <UnbrokenTitle title={words.title(report)} names={report.columns.map(words.cell)} />
@@ -63,7 +63,7 @@ function Comparison(props: { readonly profile: SkillProfile; readonly place: Com
         />
         {place.showsRatings ? <FairUse /> : undefined}
       </div>
-    </SubjectContext>
+    </SubjectOf>
   )
 }
 

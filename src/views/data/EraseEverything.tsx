@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { eraseEverything } from '#state/device-actions.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
+import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import styles from './DeviceStatus.module.css'
 
@@ -32,14 +33,14 @@ export function EraseEverything(props: { readonly onBackup: () => void }) {
               >
                 {t(($) => $.device.backupFirst)}
               </Button>
-              <Button
+              <ConfirmButton
                 variant="primary"
                 onClick={() => {
                   void eraseEverything().then((isErased) => setIsRefused(!isErased))
                 }}
               >
                 {t(($) => $.device.eraseNow)}
-              </Button>
+              </ConfirmButton>
             </>
           }
         >

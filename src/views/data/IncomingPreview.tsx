@@ -41,7 +41,10 @@ export function IncomingPreview(props: {
     plan.settings.every(({ here }) => here === undefined),
   )
   useEffect(() => heading.current?.focus(), [])
-  const bringsProfiles = profiles.added.length + profiles.drafts.length > 0
+  const { added, drafts, earlierDrafts, laterDrafts } = profiles
+  const bringsProfiles = [added, drafts, earlierDrafts, laterDrafts].some(
+    ({ length }) => length > 0,
+  )
   const isPossible = bringsProfiles || changesAnything(plan, undefined, true)
   const isChosen = bringsProfiles || changesAnything(plan, choices, takesSettings)
 
@@ -105,9 +108,11 @@ export function IncomingPreview(props: {
 }
 
 /** The profiles and drafts of the files that are not here yet. */
-function useIncomingProfiles({ drafts, profiles }: Read): IncomingProfiles {
-  const here = useStore(useShallow((state) => [state.ownProfiles, state.drafts] as const))
-  return useMemo(() => incomingProfiles(here, profiles, drafts), [here, profiles, drafts])
+function useIncomingProfiles({ found }: Read): IncomingProfiles {
+  const here = useStore(
+    useShallow(({ drafts, openDrafts, ownProfiles }) => ({ drafts, openDrafts, ownProfiles })),
+  )
+  return useMemo(() => incomingProfiles(here, found), [here, found])
 }
 
 /** Always about the device as it is now: another tab may change it while somebody reads. */

@@ -56,12 +56,15 @@ export function IncomingRest(props: {
         counts={[
           [profiles.added.length, (count) => t(($) => $.data.added, { count })],
           [profiles.same, (count) => t(($) => $.data.sameProfiles, { count })],
+          [profiles.differing, (count) => t(($) => $.data.differingProfiles, { count })],
         ]}
       />
       <IncomingRow
         name={t(($) => $.data.drafts)}
         counts={[
           [profiles.drafts.length, (count) => t(($) => $.data.added, { count })],
+          [profiles.laterDrafts.length, (count) => t(($) => $.data.laterDrafts, { count })],
+          [profiles.earlierDrafts.length, (count) => t(($) => $.data.earlierDrafts, { count })],
           [profiles.sameDrafts, (count) => t(($) => $.data.sameProfiles, { count })],
         ]}
       />

@@ -4,6 +4,7 @@ import { switchMemoryOnly } from '#state/device-actions.ts'
 import { isAnythingTyped } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
+import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import styles from './DeviceStatus.module.css'
 
@@ -31,9 +32,9 @@ export function MemoryOnly() {
           actions={
             <>
               <Button onClick={() => setIsAsking(false)}>{t(($) => $.data.cancel)}</Button>
-              <Button variant="primary" onClick={change}>
+              <ConfirmButton variant="primary" onClick={change}>
                 {t(($) => $.device.storeAgainAnyway)}
-              </Button>
+              </ConfirmButton>
             </>
           }
         >

@@ -1,12 +1,11 @@
-import { useState } from 'react'
-import type { ProfileDraft } from '#domain/profile-draft.ts'
-import type { SkillProfile } from '#domain/profile.ts'
+import { useRef, useState } from 'react'
 import type { Holdings } from '#domain/incoming.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { OpeningProgress } from '#parts/OpeningProgress.tsx'
 import { RefusedFiles } from '#parts/RefusedFiles.tsx'
 import { useOpening } from '#parts/use-opening.ts'
 import { holdingsIn } from '#state/holdings.ts'
+import { type FoundInFiles, foundInFiles } from '#state/incoming-profiles.ts'
 import type { RefusedFile } from '#state/open-files.ts'
 import { announce } from '#ui/announcer.ts'
 import { Card } from '#ui/Card.tsx'
@@ -24,8 +23,7 @@ export type Read = {
   readonly count: number
   readonly files: Holdings
   /** Own profiles and drafts in backups. */
-  readonly profiles: readonly SkillProfile[]
-  readonly drafts: readonly ProfileDraft[]
+  readonly found: FoundInFiles
 }
 
 /** Opens files: first a preview of what they hold and would change, then, where it is wanted, the deed. */
@@ -34,6 +32,7 @@ export function OpenCard(props: { readonly onDone: (done: Done) => void }) {
   const [read, setRead] = useState<Read>()
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
   const [isCancelled, setIsCancelled] = useState(false)
+  const turn = useRef(0)
   const opening = useOpening((given) => {
     const count = given.assessments.length + given.alignments.length + given.backups.length
     setRefused(given.refused)
@@ -41,13 +40,12 @@ export function OpenCard(props: { readonly onDone: (done: Done) => void }) {
       announce(t(($) => $.data.refused, { count: given.refused.length }))
     }
     if (count === 0) return
-    setRead((before) => ({
-      key: (before?.key ?? 0) + 1,
-      count,
-      files: holdingsIn(given),
-      profiles: given.backups.flatMap(({ profiles }) => profiles),
-      drafts: given.backups.flatMap(({ drafts = [] }) => drafts),
-    }))
+    const mine = turn.current
+    void foundInFiles(given.backups).then((found) => {
+      // It was closed meanwhile, or other files were opened.
+      if (turn.current !== mine) return
+      setRead((before) => ({ key: (before?.key ?? 0) + 1, count, files: holdingsIn(given), found }))
+    })
   })
 
   function open(files: readonly File[]) {
@@ -56,6 +54,7 @@ export function OpenCard(props: { readonly onDone: (done: Done) => void }) {
   }
 
   function close(wasCancelled: boolean) {
+    turn.current += 1
     setRead(undefined)
     setRefused([])
     setIsCancelled(wasCancelled)

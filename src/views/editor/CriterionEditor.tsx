@@ -53,7 +53,8 @@ export const CriterionEditor = memo(function CriterionEditor(props: {
       (one) => one.role === role && one.level === level,
     )
     const next = before?.criteria[at + 1] ?? before?.criteria[at - 1]
-    edit((profile) => removeCriterion(profile, cell, id), { kind: 'cell', cell })
+    // Whoever takes it back is led to it.
+    edit((profile) => removeCriterion(profile, cell, id), textPlace())
     announce(t(($) => $.editor.removed, { name }))
     focusPlace(
       next

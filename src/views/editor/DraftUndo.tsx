@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import { redoDraft, undoDraft, useCanRedoDraft, useCanUndoDraft } from '#state/draft-editing.ts'
 import { announce } from '#ui/announcer.ts'
@@ -8,7 +8,10 @@ import { RedoIcon, UndoIcon } from '#ui/icons.tsx'
 import { useEditor } from './editor-context.ts'
 import styles from './DraftUndo.module.css'
 
-/** Takes changes of the draft back and makes them again, by buttons and by the usual keys outside of text fields. */
+/**
+ * Takes changes of the draft back and makes them again, by buttons and by the usual keys: these are a text field's own
+ * only while something is being typed in it.
+ */
 export function DraftUndo(props: { readonly draft: string }) {
   const { draft } = props
   const { t } = useWords()
@@ -51,8 +54,10 @@ export function DraftUndo(props: { readonly draft: string }) {
 
 /** The same keys take back ratings elsewhere: here they are the editor's, before anybody else hears of them. */
 function useUndoKeys(onKey: (isRedo: boolean) => void): void {
+  const typedIn = useRef<EventTarget>(null)
   const keys = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return
+    const isTyping = isTextField(event.target) && typedIn.current === event.target
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping) return
     if (document.querySelector('dialog[open]')) return
     const key = event.key.toLowerCase()
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
@@ -62,8 +67,18 @@ function useUndoKeys(onKey: (isRedo: boolean) => void): void {
     onKey(isRedo)
   })
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => keys(event)
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+    const noted = new AbortController()
+    const options = { capture: true, signal: noted.signal }
+    window.addEventListener('keydown', (event) => keys(event), options)
+    window.addEventListener('input', ({ target }) => note(target), options)
+    // Whoever comes to a field, or has just added what stood in it, has nothing of it to take back.
+    window.addEventListener('focusin', () => note(null), options)
+    window.addEventListener('submit', () => note(null), options)
+    return () => noted.abort()
+
+    function note(target: EventTarget | null) {
+      // A list to choose from has no undo of its own.
+      typedIn.current = target instanceof HTMLSelectElement ? null : target
+    }
   }, [])
 }

@@ -10,6 +10,7 @@ import { useStore } from '#state/store.ts'
 import { takenProfileIds } from '#state/taken-ids.ts'
 import { announce } from '#ui/announcer.ts'
 import { isTextField } from '#ui/is-text-field.ts'
+import { useIsPrinting } from '#ui/use-is-printing.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { CellMatrix } from './CellMatrix.tsx'
 import { CellPreview } from './CellPreview.tsx'
@@ -18,11 +19,13 @@ import { EditorDock } from './EditorDock.tsx'
 import styles from './EditorLayout.module.css'
 import { EditorHeader } from './EditorHeader.tsx'
 import { FactsCard } from './FactsCard.tsx'
+import { GoneElsewhere } from './GoneElsewhere.tsx'
 import { ItemList } from './ItemList.tsx'
 import { type KeepingProblem, keepDraft } from './keep-draft.ts'
 import { KeepCard } from './KeepCard.tsx'
 import { LanguagesCard } from './LanguagesCard.tsx'
 import { PreviewBox } from './PreviewBox.tsx'
+import { PrintedDraft } from './PrintedDraft.tsx'
 import { useEditorModel } from './use-editor-model.ts'
 import { allMissing, useNextPlace } from './use-missing.ts'
 
@@ -40,12 +43,14 @@ export function Editor(props: {
   const { draft, onKept, onDiscard } = props
   const { id, profile, base } = draft
   const { t } = useWords()
+  const isPrinting = useIsPrinting()
   const { model, role, level, setCell, setShown, setIsStrict } = useEditorModel(id, profile)
   const [refusal, setRefusal] = useState<KeepingProblem>()
   const [isBusy, setIsBusy] = useState(false)
   // Typing comes first: what is worked out from the whole profile follows when there is time.
   const later = useDeferredValue(profile)
   const ownProfiles = useStore((state) => state.ownProfiles)
+  const isGone = useStore(({ drafts }) => !drafts.some((one) => one.id === id))
   const problems = useMemo(() => {
     const taken = base === undefined ? takenProfileIds() : new Set<string>()
     return draftProblems(later, {
@@ -95,8 +100,13 @@ export function Editor(props: {
   return (
     <EditorContext value={model}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
-      <div className={styles.view} onKeyDown={onKeyDown} onBlur={() => endDraftRun(id)}>
+      <div
+        className={`${styles.view} screen-only`}
+        onKeyDown={onKeyDown}
+        onBlur={() => endDraftRun(id)}
+      >
         <EditorHeader profile={profile} base={base} />
+        {isGone ? <GoneElsewhere draft={draft} /> : undefined}
         <FactsCard profile={profile} isNew={base === undefined} />
         <div className={styles.lists}>
           <LanguagesCard languages={profile.languages} onShown={setShown} />
@@ -139,6 +149,7 @@ export function Editor(props: {
           onKeep={() => model.show({ kind: 'fact', field: 'version' })}
         />
       </div>
+      {isPrinting ? <PrintedDraft draft={draft} /> : undefined}
     </EditorContext>
   )
 }

@@ -27,7 +27,7 @@ export function EditorDock(props: {
       <div className={styles.inner}>
         <DraftUndo draft={draft} />
         <p className={styles.saved}>
-          <DraftSaved />
+          <DraftSaved draft={draft} />
         </p>
         <ul className={styles.open}>
           {counts.length < 2

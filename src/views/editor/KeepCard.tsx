@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { type DraftPlace, placeKey } from '#domain/draft-place.ts'
 import type { DraftProblem } from '#domain/draft-problems.ts'
 import { nextVersion } from '#domain/new-profile.ts'
@@ -12,6 +12,7 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { BaseChanges } from './BaseChanges.tsx'
+import { DiscardDraft } from './DiscardDraft.tsx'
 import { DraftFiles } from './DraftFiles.tsx'
 import { useEditor } from './editor-context.ts'
 import styles from './KeepCard.module.css'
@@ -36,7 +37,6 @@ export function KeepCard(props: {
   const { t } = useWords()
   const { edit, type, isStrict } = useEditor()
   const titleId = useId()
-  const [isDiscarding, setIsDiscarding] = useState(false)
   const isKeptAlready = useStore(({ ownProfiles }) =>
     ownProfiles.some(({ id }) => id === keptProfileId(profile)),
   )
@@ -76,23 +76,7 @@ export function KeepCard(props: {
             : t(($) => $.editor.keep, { version: profile.version })}
         </Button>
         <DraftFiles profile={profile} />
-        <span className={styles.discard}>
-          {isDiscarding ? (
-            <>
-              {t(($) => $.editor.discardSays)}{' '}
-              <Button variant="quiet" onClick={() => setIsDiscarding(false)}>
-                {t(($) => $.editor.keepIt)}
-              </Button>{' '}
-              <Button variant="quiet" onClick={onDiscard}>
-                {t(($) => $.editor.discardNow)}
-              </Button>
-            </>
-          ) : (
-            <Button variant="quiet" onClick={() => setIsDiscarding(true)}>
-              {t(($) => $.editor.discard)}
-            </Button>
-          )}
-        </span>
+        <DiscardDraft onDiscard={onDiscard} />
       </div>
     </Card>
   )

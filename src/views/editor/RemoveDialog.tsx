@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.ts'
 import { Button } from '#ui/Button.tsx'
+import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 
 /** Says what goes with something before it is removed. */
@@ -18,9 +19,9 @@ export function RemoveDialog(props: {
       actions={
         <>
           <Button onClick={props.onClose}>{t(($) => $.editor.keepIt)}</Button>
-          <Button variant="primary" onClick={props.onRemove}>
+          <ConfirmButton variant="primary" onClick={props.onRemove}>
             {t(($) => $.editor.remove)}
-          </Button>
+          </ConfirmButton>
         </>
       }
     >

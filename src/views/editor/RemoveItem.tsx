@@ -24,8 +24,15 @@ export function removeFromList(
   const at = items.findIndex((item) => item.id === id)
   const next = items[at + 1] ?? items[at - 1]
   const here: DraftPlace = { kind: 'list', list }
-  edit((profile) => removeItem(profile, list, id), here)
   const [language = 'en'] = languages
+  // Whoever takes it back is led to it.
+  edit((profile) => removeItem(profile, list, id), {
+    kind: 'item',
+    list,
+    id,
+    field: 'name',
+    language,
+  })
   focusPlace(next ? { kind: 'item', list, id: next.id, field: 'name', language } : here)
 }
 

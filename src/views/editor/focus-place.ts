@@ -4,7 +4,10 @@ import { revealItem } from './revealed-items.ts'
 /** How many frames a field may take to come into the page: long lists draw what is brought into sight. */
 const frames = 20
 
-/** Puts the focus on the field of a place, as soon as it is in the page. Folds around it open. */
+/**
+ * Puts the focus on the field of a place, as soon as it is in the page. Folds around it open. Where a criterion, role,
+ * level or area is not there any more, where one is added.
+ */
 export function focusPlace(place: DraftPlace): void {
   let left = frames
   const attempt = () => {
@@ -13,6 +16,8 @@ export function focusPlace(place: DraftPlace): void {
     if (!field) {
       openFold(place)
       if (left > 0) requestAnimationFrame(attempt)
+      else if (place.kind === 'criterion') focusPlace({ kind: 'cell', cell: place.cell })
+      else if (place.kind === 'item') focusPlace({ kind: 'list', list: place.list })
       return
     }
     const fold = field.closest('details')

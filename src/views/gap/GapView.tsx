@@ -6,7 +6,7 @@ import { compareSnapshot } from '#domain/snapshot-comparison.ts'
 import type { Level, Role, SkillProfile } from '#domain/profile.ts'
 import type { GapSummaryReport } from '#io/gap-summary-report.ts'
 import { AreaSegments } from '#parts/AreaSegments.tsx'
-import { SubjectContext } from '#parts/subject-context.ts'
+import { SubjectOf } from '#parts/SubjectOf.tsx'
 import { useShownAssessment } from '#state/use-assessment.ts'
 import { useOwnSnapshots } from '#state/use-snapshots.ts'
 import { today } from '#state/today.ts'
@@ -62,7 +62,7 @@ export function GapView(props: {
     [profile, assessment, role, level, target, includes, date, since],
   )
   return (
-    <SubjectContext value={subject}>
+    <SubjectOf subject={subject}>
       <div
         className={styles.view}
         data-prints-notes={includes.notes}
@@ -83,6 +83,6 @@ export function GapView(props: {
           <AboutSummary report={report} />
         </aside>
       </div>
-    </SubjectContext>
+    </SubjectOf>
   )
 }

@@ -3,7 +3,7 @@ import type { Level, Role, SkillProfile } from '#domain/profile.ts'
 import { answeredIds } from '#domain/assessment.ts'
 import type { Place } from '#io/address.ts'
 import { LostEntriesCard } from '#parts/LostEntriesCard.tsx'
-import { SubjectContext } from '#parts/subject-context.ts'
+import { SubjectOf } from '#parts/SubjectOf.tsx'
 import { useOwnAssessment, useShownAssessment } from '#state/use-assessment.ts'
 import { useOwnSnapshots } from '#state/use-snapshots.ts'
 import { announce } from '#ui/announcer.ts'
@@ -40,7 +40,7 @@ export function HistoryView(props: {
   const levels = target ? [level, target] : [level]
   const common = { assessment, snapshots }
   return (
-    <SubjectContext value={subject}>
+    <SubjectOf subject={subject}>
       <div className={styles.view}>
         <HistoryHeader
           role={role}
@@ -63,6 +63,6 @@ export function HistoryView(props: {
           {own ? <StartOver own={own} role={role} onTold={tell} /> : undefined}
         </aside>
       </div>
-    </SubjectContext>
+    </SubjectOf>
   )
 }

@@ -7,6 +7,7 @@ import { useSubject } from '#parts/subject-context.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import { resetAssessment } from '#state/snapshot-actions.ts'
 import { Button } from '#ui/Button.tsx'
+import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import styles from './dialogs.module.css'
@@ -68,9 +69,9 @@ function ResetDialog(props: {
       actions={
         <>
           <Button onClick={onClose}>{t(($) => $.history.cancel)}</Button>
-          <Button variant="primary" onClick={reset}>
+          <ConfirmButton variant="primary" onClick={reset}>
             {t(($) => $.history.reset)}
-          </Button>
+          </ConfirmButton>
         </>
       }
     >

@@ -11,7 +11,7 @@ import { ExportCard } from '#parts/ExportCard.tsx'
 import { FairUse } from '#parts/FairUse.tsx'
 import { PrintedAbout } from '#parts/PrintedAbout.tsx'
 import { matrixWords } from '#parts/matrix-words.ts'
-import { SubjectContext } from '#parts/subject-context.ts'
+import { SubjectOf } from '#parts/SubjectOf.tsx'
 import { DepthIntroduction } from './DepthIntroduction.tsx'
 import { HitBar } from './HitBar.tsx'
 import { LargeMatrix } from './LargeMatrix.tsx'
@@ -45,9 +45,9 @@ export function MatrixView(props: {
   )
   if (place.view !== 'matrix') return undefined
   return (
-    <SubjectContext value={subject}>
+    <SubjectOf subject={subject}>
       <Matrix profile={profile} addressed={place} />
-    </SubjectContext>
+    </SubjectOf>
   )
 }
 

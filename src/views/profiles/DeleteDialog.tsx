@@ -4,6 +4,7 @@ import { isolated } from '#i18n/isolated.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
+import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 
 /** Says what deleting versions of a profile would touch, before it is done. */
@@ -36,9 +37,9 @@ export function DeleteDialog(props: {
       actions={
         <>
           <Button onClick={onClose}>{t(($) => $.profiles.cancel)}</Button>
-          <Button variant="primary" onClick={onDelete}>
+          <ConfirmButton variant="primary" onClick={onDelete}>
             {t(($) => $.profiles.deleteNow)}
-          </Button>
+          </ConfirmButton>
         </>
       }
     >

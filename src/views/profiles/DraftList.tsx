@@ -6,8 +6,8 @@ import { formatAddress } from '#io/address.ts'
 import type { Done } from '#parts/DoneNotice.tsx'
 import { discardDraft } from '#state/draft-actions.ts'
 import { useStore } from '#state/store.ts'
-import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import styles from './DraftList.module.css'
 
 /** The profiles that are being written; nothing where there are none. */
@@ -37,7 +37,7 @@ export function DraftList(props: { readonly onDone: (done: Done) => void }) {
                   })}
                 </small>
               </span>
-              <Button
+              <ConfirmButton
                 variant="quiet"
                 aria-describedby={`${id}-${draft.id}`}
                 onClick={() => {
@@ -50,7 +50,7 @@ export function DraftList(props: { readonly onDone: (done: Done) => void }) {
                 }}
               >
                 {t(($) => $.profiles.delete)}
-              </Button>
+              </ConfirmButton>
             </li>
           )
         })}

@@ -28,7 +28,7 @@ export function ProfilePage(props: {
   const { t } = useWords()
   const id = useId()
   const back = (
-    <p>
+    <p className="screen-only">
       <a href={formatAddress({ view: 'profiles' })}>{t(($) => $.profiles.toAll)}</a>
     </p>
   )

@@ -43,7 +43,7 @@ export function ProfileRow(props: {
         </p>
       )}
       <ProfileFacts profile={profile} counts={counts} origin={versions[0]?.origin} />
-      <div className={styles.actions}>
+      <div className={`${styles.actions} screen-only`}>
         <OpenProfileLink profile={profile} describedBy={id} variant={isInUse ? 'plain' : 'primary'}>
           {t(($) => $.profiles.open)}
         </OpenProfileLink>

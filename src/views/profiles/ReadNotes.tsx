@@ -9,8 +9,13 @@ const shown = { first: 6, most: 300 } as const
 /** What was guessed or set right while reading; nothing where nothing was. */
 export function ReadNotes(props: { readonly notes: readonly ReadNote[] }) {
   const { notes } = props
-  const { t } = useWords()
+  const { t, format } = useWords()
   if (notes.length === 0) return undefined
+  // A file says `fr`; a person reads "French".
+  const valuesOf = ({ values }: ReadNote) =>
+    typeof values?.['language'] === 'string'
+      ? { ...values, language: format.languageName(values['language']) }
+      : values
   const untold = notes.length - shown.most
   return (
     <div className={styles.notes}>
@@ -26,7 +31,7 @@ export function ReadNotes(props: { readonly notes: readonly ReadNote[] }) {
                 {t(($) => $.profiles.atLine, { line: note.at?.line })}{' '}
               </span>
             )}
-            <bdi>{t(($) => $.readNote[note.code], note.values)}</bdi>
+            <bdi>{t(($) => $.readNote[note.code], valuesOf(note))}</bdi>
           </>
         )}
         limit={shown.first}

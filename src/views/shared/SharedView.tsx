@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
 import type { Place } from '#io/address.ts'
 import type { ResolvedPlace } from '#io/resolve-place.ts'
-import { SubjectContext } from '#parts/subject-context.ts'
+import { SubjectOf } from '#parts/SubjectOf.tsx'
 import { OpenedLink } from './OpenedLink.tsx'
 import { SharedHome } from './SharedHome.tsx'
 
@@ -17,8 +17,8 @@ export function SharedView(
   )
   const code = place.view === 'shared' ? place.code : undefined
   return (
-    <SubjectContext value={subject}>
+    <SubjectOf subject={subject}>
       {code === undefined ? <SharedHome /> : <OpenedLink code={code} />}
-    </SubjectContext>
+    </SubjectOf>
   )
 }

@@ -7,7 +7,7 @@ import { useWords } from '#i18n/use-words.ts'
 import type { SidewaysReport } from '#io/sideways-report.ts'
 import { sidewaysFileName, sidewaysWriters } from '#io/sideways-writers.ts'
 import { ExportCard } from '#parts/ExportCard.tsx'
-import { SubjectContext } from '#parts/subject-context.ts'
+import { SubjectOf } from '#parts/SubjectOf.tsx'
 import { sidewaysWords } from '#parts/sideways-words.ts'
 import { today } from '#state/today.ts'
 import { useShownAssessment } from '#state/use-assessment.ts'
@@ -48,7 +48,7 @@ export function SidewaysView(props: {
   )
   const { roles } = report.sideways
   return (
-    <SubjectContext value={subject}>
+    <SubjectOf subject={subject}>
       <div className={styles.view}>
         <SidewaysHeader report={report} words={words} />
         <RoleList report={report} words={words} />
@@ -65,6 +65,6 @@ export function SidewaysView(props: {
           <AboutSideways report={report} words={words} />
         </aside>
       </div>
-    </SubjectContext>
+    </SubjectOf>
   )
 }

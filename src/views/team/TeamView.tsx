@@ -9,7 +9,7 @@ import { teamFileName, teamWriters } from '#io/team-writers.ts'
 import { ExportCard } from '#parts/ExportCard.tsx'
 import { FairUse } from '#parts/FairUse.tsx'
 import { OpeningUndo } from '#parts/OpeningUndo.tsx'
-import { SubjectContext } from '#parts/subject-context.ts'
+import { SubjectOf } from '#parts/SubjectOf.tsx'
 import { teamWords } from '#parts/team-words.ts'
 import { type TeamFiles, restoreTeam } from '#state/team-actions.ts'
 import { useStore } from '#state/store.ts'
@@ -40,9 +40,9 @@ export function TeamView(
   )
   if (place.view !== 'team') return undefined
   return (
-    <SubjectContext value={subject}>
+    <SubjectOf subject={subject}>
       <Team profile={profile} place={place} home={{ role, level }} />
-    </SubjectContext>
+    </SubjectOf>
   )
 }
 

@@ -22,13 +22,17 @@ export function UnknownAddressView(props: {
   const resolved = place && resolvePlace(profile, place, homeOf(profile, undefined))
   const textOf = (text: Text) => textIn(text, language, profile.languages).text
   const nameOf = (named: Place) => {
+    const view = t(($) => $.views[named.view])
+    // These are about no profile in particular.
+    if (named.view === 'profiles' || named.view === 'team') return view
     const cells = cellsOf(named).map(({ role, level }) =>
       t(($) => $.profile.cell, {
         level: textOf(levelById(profile, level)?.name ?? ''),
         role: textOf(roleById(profile, role)?.name ?? ''),
       }),
     )
-    return cells.length === 0 ? textOf(profile.title) : format.and(cells)
+    const cell = cells.length === 0 ? textOf(profile.title) : format.and(cells)
+    return t(($) => $.unknown.offer, { view, cell })
   }
   return (
     <div className={styles.view}>
@@ -38,10 +42,7 @@ export function UnknownAddressView(props: {
         <>
           <p>{t(($) => $.unknown.nearest)}</p>
           <ButtonLink variant="primary" href={formatAddress(place)}>
-            {t(($) => $.unknown.offer, {
-              view: t(($) => $.views[place.view]),
-              cell: nameOf(place),
-            })}
+            {nameOf(place)}
           </ButtonLink>
         </>
       )}
