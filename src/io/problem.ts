@@ -112,6 +112,7 @@ export type ProblemCode =
   | 'yamlSeveral'
   | 'yamlUnquoted'
   | 'yamlTooLarge'
+  | 'pageTooMarked'
   | 'pageTableInCode'
   | 'pageTableInHtml'
   | 'pageTableBroken'
