@@ -72,6 +72,7 @@ export type ProblemCode =
   | 'isBackup'
   | 'isDraft'
   | 'noProfileFormat'
+  | 'noCriteria'
   | 'emptyText'
   | 'missingField'
   | 'wantsText'
