@@ -499,10 +499,13 @@ describe('columns of a page', () => {
   })
 
   it('of required ones may say in two words that nothing more is asked', async () => {
-    const read = readText(page('| A | not required | |'))
-    expect((await profileIn(read)).expectations).toEqual([
-      { role: 'a', level: 'junior', required: false, criteria: [] },
-    ])
+    const read = readText(page('| A | not required | |\n| B | yes | Digs. |'))
+    expect((await profileIn(read)).expectations[0]).toEqual({
+      role: 'a',
+      level: 'junior',
+      required: false,
+      criteria: [],
+    })
     expect(valuesOf(await notesIn(read), 'pageDescriptionsSlid')).toEqual([])
   })
 
