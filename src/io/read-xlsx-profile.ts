@@ -94,13 +94,13 @@ async function sheetsOf(
   tell(unpackedAt)
   const texts = new Map<string, string>()
   const files = new Map<string, Uint8Array>()
-  let cells = 0
+  let spanned = 0
   for (const [path, content] of unpacked.files) {
     const text = calmXml(new TextDecoder().decode(content))
     if (text === undefined) return problemAt('$', 'xlsxBroken')
     const isSheet = !besideSheets.test(path)
-    if (isSheet) cells += spanOf(text)
-    if (cells > mostCells) return tooLarge()
+    if (isSheet) spanned += spanOf(text)
+    if (spanned > mostCells) return tooLarge()
     texts.set(path, text)
     files.set(path, new TextEncoder().encode(isSheet ? withErrorsAsText(text) : text))
   }
