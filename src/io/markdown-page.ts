@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Tab
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { type PagePiece, piecesOfPage } from './markdown-pieces.ts'
 import { type PlainText, plainTextOf } from './markdown-plain-text.ts'
 import type { Position } from './problem.ts'
 import type { OnProgress } from './profile-reader.ts'
@@ -27,6 +28,8 @@ export type PageBlock =
   | { readonly kind: 'lines'; readonly lines: readonly PageLine[] }
   | { readonly kind: 'code'; readonly line: number; readonly text: string }
   | { readonly kind: 'html'; readonly line: number; readonly text: string }
+  /** A paragraph with more marks than any page has. */
+  | { readonly kind: 'tooMarked'; readonly line: number }
   /** Something that stands deeper than pages do. */
   | { readonly kind: 'tooDeep'; readonly line: number }
 
@@ -39,64 +42,53 @@ type Content = RootContent | BlockContent | DefinitionContent
 /**
  * Reads a page of GFM.
  *
- * It is read in pieces, each from one heading to the next, so that it can be told how far it is.
+ * It is read in pieces, so that it can be told how far it is and takes no longer than its length says.
  *
  * @param text line ends of any kind
  * @param onProgress hears how many pieces are read
- * @returns the blocks in their order; none for an empty page
+ * @param length how many characters a piece has at least
+ * @returns the blocks in their order; none for an empty page; one that says where it is too much to be read
  */
 export async function readPage(
   text: string,
   onProgress: OnProgress,
+  length?: number,
 ): Promise<readonly PageBlock[]> {
   const blocks: PageBlock[] = []
-  const pieces = piecesOf(text)
-  for (const [at, piece] of pieces.entries()) {
-    // The page can draw, and whoever asked can stop.
-    if (at > 0) await new Promise((resolve) => setTimeout(resolve))
-    for (const block of blocksOf(piece)) blocks.push(block)
-    onProgress(at + 1, pieces.length)
+  const page = piecesOfPage(text, length)
+  if (!page.ok) return [{ kind: 'tooMarked', line: page.line }]
+  let unpaused = 0
+  for (const [at, piece] of page.pieces.entries()) {
+    if (unpaused > pauseLength) {
+      // The page can draw, and whoever asked can stop.
+      await new Promise((resolve) => setTimeout(resolve))
+      unpaused = 0
+    }
+    for (const block of blocksOf(piece)) addBlock(blocks, block, piece)
+    unpaused += piece.text.length
+    onProgress(at + 1, page.pieces.length)
   }
   return blocks
 }
 
-type Piece = { readonly text: string; readonly firstLine: number }
+/** After so many characters there is a pause. */
+const pauseLength = 40_000
 
-/** So many characters at least are read at once. */
-const pieceLength = 40_000
-
-/** What reaches over headings, so that a page that has it must be read at once. */
-const reachesOver = /^ {0,3}\[[^\]\n]+\]:|<(?:!|\?|pre|script|style|textarea)/im
-
-/** Cuts a page before headings. A heading at the start of a line ends every block but code between fences. */
-function piecesOf(text: string): readonly Piece[] {
-  if (text.length <= pieceLength || reachesOver.test(text)) return [{ text, firstLine: 1 }]
-  const pieces: Piece[] = []
-  let lines: string[] = []
-  let length = 0
-  let firstLine = 1
-  let fence: string | undefined
-  const allLines = text.split(/\r\n|\r|\n/)
-  for (const [at, line] of allLines.entries()) {
-    if (fence === undefined && length >= pieceLength && /^#{1,6}(?:\s|$)/.test(line)) {
-      pieces.push({ text: lines.join('\n'), firstLine })
-      lines = []
-      length = 0
-      firstLine = at + 1
-    }
-    const marks = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
-    if (marks) fence = fenceAfter(fence, marks[1] ?? '', marks[2] ?? '')
-    lines.push(line)
-    length += line.length + 1
+/** Adds a block of a piece. The rows of a table that goes on belong to the table before. */
+function addBlock(blocks: PageBlock[], block: PageBlock, piece: PagePiece): void {
+  if (lineOfBlock(block) > piece.lastLine) return
+  const isRest = lineOfBlock(block) < piece.firstLine && block.kind === 'table'
+  const before = blocks.at(-1)
+  if (!isRest || before?.kind !== 'table') {
+    blocks.push(block)
+    return
   }
-  return [...pieces, { text: lines.join('\n'), firstLine }]
+  blocks[blocks.length - 1] = { kind: 'table', rows: [...before.rows, ...block.rows.slice(1)] }
 }
 
-/** The fence that is open behind a line of such marks. */
-function fenceAfter(open: string | undefined, marks: string, rest: string): string | undefined {
-  if (open === undefined) return marks.startsWith('`') && rest.includes('`') ? undefined : marks
-  const closes = marks.startsWith(open) && rest.trim() === ''
-  return closes ? undefined : open
+function lineOfBlock(block: PageBlock): number {
+  if (block.kind === 'table') return block.rows[0]?.at.line ?? 0
+  return block.kind === 'lines' ? (block.lines[0]?.line ?? 0) : block.line
 }
 
 /** Quotations and lists that begin deeper than any page does: the parser itself would run out of stack. */
@@ -110,15 +102,15 @@ const mdastExtensions = gfmFromMarkdown().map(
   ({ transforms: _transforms, ...extension }) => extension,
 )
 
-function blocksOf({ firstLine, text }: Piece): readonly PageBlock[] {
+function blocksOf({ firstLine, repeated, text }: PagePiece): readonly PageBlock[] {
   const deep = deepMarks.exec(text)
   if (deep) {
-    const line = firstLine + text.slice(0, deep.index).split(/\r\n|\r|\n/).length - 1
+    const line = firstLine - repeated + text.slice(0, deep.index).split('\n').length - 1
     return [{ kind: 'tooDeep', line }]
   }
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions })
   const blocks: PageBlock[] = []
-  collect(tree.children, firstLine - 1, blocks, 0)
+  collect(tree.children, firstLine - repeated - 1, blocks, 0)
   return blocks
 }
 
@@ -181,16 +173,21 @@ function ofRow(row: TableRow, linesBefore: number): PageRow {
     cells: row.children.map((cell) => {
       const start = cell.children[0]?.position?.start ?? cell.position?.start
       const at = { line: (start?.line ?? 1) + linesBefore, column: start?.column ?? 1 }
-      return { ...plainTextOf(cell.children), at }
+      const plain = plainTextOf(cell.children)
+      const lines = plain.lines.map(({ line, text }) => ({ line: line + linesBefore, text }))
+      return { ...plain, lines, at }
     }),
   }
 }
+
+/** A heading in HTML ends within so many characters of its line. */
+const longestHeading = 2000
 
 /** Headings and summaries that a page has in HTML say as much as those in Markdown. */
 function ofHtml(html: string, line: number): readonly PageBlock[] {
   const headings: PageBlock[] = []
   for (const [index, row] of html.split('\n').entries()) {
-    const match = /<(h[1-6]|summary)\b[^<>]*>([^\n]*?)<\/\1>/i.exec(row)
+    const match = /<(h[1-6]|summary)\b[^<>]*>([^\n]*?)<\/\1>/i.exec(row.slice(0, longestHeading))
     const text = oneLine((match?.[2] ?? '').replace(/<[^<>]*>/g, ' '))
     if (!match || text === '') continue
     const depth = Number(/\d/.exec(match[1] ?? '')?.[0] ?? 7)

@@ -245,6 +245,8 @@ function brokenIn(block: PageBlock, source: readonly string[]): readonly Problem
       const problem = problemAt('$', 'tooDeep', { limit: String(deepestBlock) })
       return [{ ...problem, at: { line: block.line } }]
     }
+    case 'tooMarked':
+      return [{ ...problemAt('$', 'pageTooMarked'), at: { line: block.line } }]
     case 'html': {
       const at = block.text.search(/<table[\s>]/i)
       if (at === -1) return []
@@ -312,6 +314,7 @@ function linesOf(block: PageBlock): readonly PageLine[] {
     case 'code':
     case 'html':
     case 'tooDeep':
+    case 'tooMarked':
       return []
   }
 }

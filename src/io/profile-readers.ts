@@ -81,9 +81,15 @@ export async function readProfile(
       : withFewProblems(await reader.read(source, choices, onProgress))
   } catch (error) {
     // A reader that could not be loaded, or a mistake in one: a file must never end the app.
-    const found = error instanceof Error ? error.message : String(error)
-    return { ok: false, problems: [problemAt('$', 'readerFailed', { found })] }
+    return { ok: false, problems: [readerFailed(error)] }
   }
+}
+
+/** That reading failed by itself, with what was thrown. */
+export function readerFailed(error: unknown): Problem {
+  return problemAt('$', 'readerFailed', {
+    found: error instanceof Error ? error.message : String(error),
+  })
 }
 
 /** A hostile table has a problem in each of a million rows: more than anybody reads, and more than a page can show. */

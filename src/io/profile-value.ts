@@ -46,7 +46,12 @@ export function readProfileValue(
   const parsed = isTooMuch ? undefined : parseSkillProfile(value)
   onStep()
   const content = parsed === undefined || parsed.ok ? [] : parsed.problems
-  const problems = [...found, ...structure, ...content.map((problem) => inWords(problem, value))]
+  const problems = [
+    ...found,
+    ...structure,
+    ...content.map((problem) => inWords(problem, value)),
+    ...(isTooMuch ? [] : problemsOfNothing(value)),
+  ]
   return parsed?.ok && problems.length === 0
     ? { ok: true, profile: parsed.value, notes }
     : refused(problems)
@@ -62,6 +67,24 @@ export function refused(problems: readonly Problem[]): Refused {
     ok: false,
     problems: [...told.slice(0, mostProblems), ...(isCut ? [tooManyProblems()] : [])],
   }
+}
+
+/**
+ * That a profile asks nothing of anybody: there is nothing to rate against it. Only files are held to this; a draft
+ * may still be empty.
+ *
+ * @returns nothing, too, where expectations or criteria are no lists: that is told already
+ */
+export function problemsOfNothing(profile: unknown): readonly Problem[] {
+  const expectations = listIn(profile, 'expectations')
+  const isEmpty = expectations?.every((cell) => listIn(cell, 'criteria')?.length === 0)
+  return isEmpty ? [problemAt('$.expectations', 'noCriteria')] : []
+}
+
+function listIn(value: unknown, name: string): readonly unknown[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const list: unknown = Object.getOwnPropertyDescriptor(value, name)?.value
+  return Array.isArray(list) ? list : undefined
 }
 
 /** A problem of the format, told as what it is for somebody who opens a profile. */

@@ -13,6 +13,7 @@ import type {
   ReadProfile,
   ReadingChoices,
 } from './profile-reader.ts'
+import { problemsOfNothing } from './profile-value.ts'
 import { parseSkillProfile } from './skill-profile.ts'
 
 /**
@@ -75,6 +76,11 @@ async function read(
   if (problems.length > 0) return refused(problems, mapping)
   const profile = parseSkillProfile(made.profile)
   if (!profile.ok) return refused(profile.problems, mapping)
+  const nothing = problemsOfNothing(profile.value).map((problem) => ({
+    ...problem,
+    at: page.tables[0]?.at ?? { line: 1 },
+  }))
+  if (nothing.length > 0) return refused(nothing, mapping)
   const counts = checkCounts(made.counts, profile.value)
   const notes = [
     ...(encoding === 'windows-1252'

@@ -10,11 +10,20 @@ import type {
 } from './profile-reader.ts'
 import { type ProfileTable, readProfileTable } from './profile-table.ts'
 import { type TableRow, findHeader } from './table-header.ts'
-import { isSmallEnough, mergesIn, mostCells, sheetPaths, withErrorsAsText } from './xlsx-sheets.ts'
+import {
+  calmXml,
+  mergesIn,
+  mostCells,
+  sheetPaths,
+  spanOf,
+  withErrorsAsText,
+} from './xlsx-sheets.ts'
 import { packZip, unpackZip } from './zip-archive.ts'
 
 /** How much a workbook may unpack to: 128 MB, in bytes. */
 const unpackedLimit = 128 * 1024 * 1024
+
+const mostSheets = 1000
 
 /** What is needed of a workbook: neither pictures nor charts nor themes. */
 function isNeeded(path: string): boolean {
@@ -85,14 +94,20 @@ async function sheetsOf(
   tell(unpackedAt)
   const texts = new Map<string, string>()
   const files = new Map<string, Uint8Array>()
+  let spanned = 0
   for (const [path, content] of unpacked.files) {
-    const text = new TextDecoder().decode(content)
+    const text = calmXml(new TextDecoder().decode(content))
+    if (text === undefined) return problemAt('$', 'xlsxBroken')
     const isSheet = !besideSheets.test(path)
-    if (isSheet && !isSmallEnough(text)) return tooLarge()
+    if (isSheet) spanned += spanOf(text)
+    if (spanned > mostCells) return tooLarge()
     texts.set(path, text)
-    files.set(path, isSheet ? new TextEncoder().encode(withErrorsAsText(text)) : content)
+    files.set(path, new TextEncoder().encode(isSheet ? withErrorsAsText(text) : text))
   }
   const paths = sheetPaths(texts)
+  // Each would be laid out, the same one a thousand times.
+  if (paths.length > mostSheets) return tooLarge()
+  if (new Set(paths).size < paths.length) return problemAt('$', 'xlsxBroken')
   try {
     // Packed anew without packing: the package would unpack large files by workers that the page's policy forbids.
     const sheets = await readWorkbook(packZip(files), { trim: false })

@@ -2,7 +2,7 @@
 import type { ProfileHead } from '#domain/own-profile.ts'
 import type { ProfileSource, ReadProfile, ReadingChoices } from './profile-reader.ts'
 import { partsOfProfile } from './profile-parts.ts'
-import { readProfile } from './profile-readers.ts'
+import { readProfile, readerFailed } from './profile-readers.ts'
 
 /** What the worker is asked. */
 export type ReadingTask = { readonly source: ProfileSource; readonly choices: ReadingChoices }
@@ -33,11 +33,16 @@ worker.addEventListener('message', ({ data: { choices, source } }) => {
   void read(source, choices)
 })
 
+/** Whatever happens, whoever waits gets an answer: a rejection in here is heard of by nobody. */
 async function read(source: ProfileSource, choices: ReadingChoices): Promise<void> {
-  const result = await readProfile(source, choices, (done, total) =>
-    worker.postMessage({ kind: 'progress', done, total }),
-  )
-  worker.postMessage({ kind: 'read', read: inParts(result) })
+  try {
+    const result = await readProfile(source, choices, (done, total) =>
+      worker.postMessage({ kind: 'progress', done, total }),
+    )
+    worker.postMessage({ kind: 'read', read: inParts(result) })
+  } catch (error) {
+    worker.postMessage({ kind: 'read', read: { ok: false, problems: [readerFailed(error)] } })
+  }
 }
 
 function inParts(result: ReadProfile): ReadInParts {

@@ -89,10 +89,12 @@ export function isHalfCount(text: string): boolean {
 }
 
 function tokensOf(text: string): readonly Token[] {
-  let undated = text
+  let undated = ''
   for (const { end, start } of datesIn(text)) {
-    undated = `${undated.slice(0, start)}${' '.repeat(end - start)}${undated.slice(end)}`
+    undated += text.slice(undated.length, Math.max(start, undated.length))
+    undated += ' '.repeat(Math.max(0, end - undated.length))
   }
+  undated += text.slice(undated.length)
   const found = undated.matchAll(/(\d[\d.,]*\d|\d|\p{L}[\p{L}\p{N}-]*)(\s*:)?/gu)
   return [...found].map(([, token = '', colon]) => tokenOf(token, colon !== undefined))
 }

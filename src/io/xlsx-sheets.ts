@@ -1,6 +1,6 @@
 import type { Merge } from './table-merges.ts'
 
-/** How many cells a sheet may span, empty ones between others included. */
+/** How many cells all sheets together may span, empty ones between others included. */
 export const mostCells = 5_000_000
 
 /** As many rows as a spreadsheet can have. */
@@ -34,20 +34,66 @@ function attribute(tag: string, name: string): string {
 }
 
 /**
- * Whether a sheet spans so few rows and columns that it can be laid out as a table. A cell far outside would make
- * one of billions of cells.
+ * How many cells a sheet spans that is laid out as a table: a cell far outside would make one of billions of cells.
+ *
+ * @returns `Infinity` where it has more rows than a spreadsheet can have, or names a place in another way
  */
-export function isSmallEnough(sheet: string): boolean {
+export function spanOf(sheet: string): number {
   let [row, column] = [0, 0]
   // Every place that a row or cell can name, wherever it stands: too many are no harm.
   for (const [, double, single] of sheet.matchAll(/(?<![\w:.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     const place = /^([A-Z]{0,3})(\d{1,7})$/.exec(double ?? single ?? '')
     // Written in another way it could be anything.
-    if (!place) return false
+    if (!place) return Infinity
     row = Math.max(row, Number(place[2]))
     column = Math.max(column, columnFrom(place[1] ?? ''))
   }
-  return row <= mostRows && row * column <= mostCells
+  // Rows may do without a place.
+  let unplaced = 0
+  for (const _ of sheet.matchAll(/<(?:[a-z]+:)?row\b/g)) unplaced += 1
+  row = Math.max(row, unplaced)
+  return row <= mostRows ? row * Math.max(column, 1) : Infinity
+}
+
+/** How long a tag may be; those of spreadsheets have a few hundred characters. */
+const longestTag = 64 * 1024
+
+/** So many blanks in a row that nobody typed them. */
+const manyBlanks = 1000
+
+/**
+ * The text of a file of a workbook without floods of blanks.
+ *
+ * @returns `undefined` where a tag is so long that a parser of XML, which begins anew with each part of the file that
+ *   comes in, would never be done with it
+ */
+export function calmXml(text: string): string | undefined {
+  for (let at = text.indexOf('<'); at !== -1;) {
+    const end = text.indexOf('>', at)
+    if ((end === -1 ? text.length : end) - at > longestTag) return undefined
+    at = end === -1 ? -1 : text.indexOf('<', end)
+  }
+  return withoutManyBlanks(text)
+}
+
+/** By hand: an expression would run out of stack in a flood. */
+function withoutManyBlanks(text: string): string {
+  const kept: string[] = []
+  let from = 0
+  let blanks = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+      blanks += 1
+      continue
+    }
+    if (blanks >= manyBlanks) {
+      kept.push(text.slice(from, at - blanks + 1))
+      from = at
+    }
+    blanks = 0
+  }
+  return from === 0 ? text : [...kept, text.slice(from)].join('')
 }
 
 /** 1 for A, 27 for AA; 0 for none. */

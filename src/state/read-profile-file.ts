@@ -1,6 +1,6 @@
 import { problemAt } from '#io/problem.ts'
 import type { OnProgress, ReadProfile, ReadingChoices } from '#io/profile-reader.ts'
-import { problemsOfProfileSize, readProfile } from '#io/profile-readers.ts'
+import { problemsOfProfileSize, readProfile, readerFailed } from '#io/profile-readers.ts'
 import type { ReadInParts, ReadingReport, ReadingTask } from '#io/reading-worker.ts'
 import { profileOfParts } from './own-profile-actions.ts'
 
@@ -44,8 +44,7 @@ async function joined(
   try {
     return { ...rest, profile: await profileOfParts(head, parts, signal) }
   } catch (error) {
-    if (signal?.aborted) return undefined
-    throw error
+    return signal?.aborted ? undefined : { ok: false, problems: [readerFailed(error)] }
   }
 }
 
@@ -82,6 +81,7 @@ function readInWorker(
       event.preventDefault()
       reject(new Error('the worker failed'))
     })
+    worker.addEventListener('messageerror', () => reject(new Error('the answer was lost')))
     signal?.addEventListener('abort', () => resolve(undefined))
     // oxlint-disable-next-line require-post-message-target-origin -- a worker has one origin
     worker.postMessage(task)

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languageTags } from '#i18n/language-tags.ts'
@@ -120,6 +121,26 @@ describe('the command line', () => {
     })
     expect(code).toBe(1)
   })
+})
+
+it('ends at once when it is stopped, and leaves nothing behind', async () => {
+  put('stopped/before.json', 'precious')
+  const program = resolve('bin/levelwise.mjs')
+  const args = ['convert', '--force', '--from', 'json', '-', 'before.json']
+  const folder = resolve(place.folder, 'stopped')
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder })
+  // It reads what comes and waits for more.
+  await new Promise((done) => {
+    child.stdin.write(' '.repeat(1_000_000), done)
+  })
+  const ended = new Promise((done) => {
+    child.on('close', (code, signal) => done({ code, signal }))
+  })
+  child.kill('SIGINT')
+  // A shell makes 130 of it.
+  expect(await ended).toEqual({ code: null, signal: 'SIGINT' })
+  expect(readdirSync(folder)).toEqual(['before.json'])
+  expect(get('stopped/before.json')).toBe('precious')
 })
 
 describe('check', () => {
@@ -339,6 +360,15 @@ describe('convert', () => {
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/^broken\.json(?::\d+)*: \$\.title: A text belongs here/)
     expect(() => get('half.json')).toThrow('ENOENT')
+  })
+
+  it('keeps what it says to a workflow on GitHub out of the document', async () => {
+    const env = { GITHUB_ACTIONS: 'true' }
+    const bad = await run(['convert', '--to', 'json', 'broken.json', '-'], { env })
+    expect([bad.code, bad.out]).toEqual([1, ''])
+    expect(bad.err).toMatch(/^::error file=broken\.json,line=6/m)
+    const good = ['convert', '--to', 'markdown', 'hostile.json', '-']
+    expect((await run(good, { env })).out).toBe((await run(good)).out)
   })
 
   it.each([

@@ -26,7 +26,7 @@ const smallest = profileFrom({
   levels: [{ id: 'l', name: 'L' }],
   roles: [{ id: 'r', name: 'R' }],
   areas: [],
-  expectations: [{ role: 'r', level: 'l', required: true, criteria: [] }],
+  expectations: [{ role: 'r', level: 'l', required: true, criteria: [{ id: 'c', text: 'C' }] }],
 })
 
 async function readBack(name: string, text: string): Promise<SkillProfile> {
@@ -77,7 +77,12 @@ describe('a skill profile that is written as', () => {
       "role": "r",
       "level": "l",
       "required": true,
-      "criteria": []
+      "criteria": [
+        {
+          "id": "c",
+          "text": "C"
+        }
+      ]
     }
   ]
 }
@@ -109,7 +114,9 @@ expectations:
   - role: r
     level: l
     required: true
-    criteria: []
+    criteria:
+      - id: c
+        text: C
 `)
   })
 

@@ -5,7 +5,8 @@ import { smallProfileLiteral } from '../fixtures/small-profile.ts'
 
 const rest = `
 "id": "a", "version": "1", "title": "A", "updated": "2026-03-17", "languages": ["en"],
-"levels": [{ "id": "l", "name": "L" }], "roles": [{ "id": "r", "name": "R" }], "areas": [], "expectations": [] }`
+"levels": [{ "id": "l", "name": "L" }], "roles": [{ "id": "r", "name": "R" }], "areas": [],
+"expectations": [{ "role": "r", "level": "l", "required": true, "criteria": [{ "id": "c", "text": "C" }] }] }`
 const good = `{ "format": "levelwise-profile/1", ${rest}`
 
 describe('a skill profile in JSON', () => {

@@ -499,10 +499,13 @@ describe('columns of a page', () => {
   })
 
   it('of required ones may say in two words that nothing more is asked', async () => {
-    const read = readText(page('| A | not required | |'))
-    expect((await profileIn(read)).expectations).toEqual([
-      { role: 'a', level: 'junior', required: false, criteria: [] },
-    ])
+    const read = readText(page('| A | not required | |\n| B | yes | Digs. |'))
+    expect((await profileIn(read)).expectations[0]).toEqual({
+      role: 'a',
+      level: 'junior',
+      required: false,
+      criteria: [],
+    })
     expect(valuesOf(await notesIn(read), 'pageDescriptionsSlid')).toEqual([])
   })
 
@@ -821,13 +824,15 @@ describe('reading a page', () => {
     const table = (rows: string) => `| Role | Required | Description |\n|---|---|---|\n${rows}`
     const rows = Array.from({ length: 400 }, (_, at) => row.replace('A', `A${at}`)).join('')
     const text = `# T\n\n## Low\n\n${table(rows)}\n~~~\n# no heading\n~~~\n\n## High\n\n${table(rows)}\n## Top\n\n${table('| A1 | yes |\n')}`
-    const steps: string[] = []
+    const steps: [number, number][] = []
     const read = await readProfile(
       { name: 'a.md', bytes: new TextEncoder().encode(text) },
       { today: '2026-11-25' },
-      (done, total) => steps.push(`${done}/${total}`),
+      (done, total) => steps.push([done, total]),
     )
-    expect(steps).toEqual(['1/3', '2/3', '3/3'])
+    const total = steps.length
+    expect(total).toBeGreaterThan(3)
+    expect(steps).toEqual(steps.map((_, at) => [at + 1, total]))
     expect(codesAndPlaces(read.ok ? [] : read.problems)).toEqual([['pageRowTooShort', 821, 1]])
     expect(read.mapping).toMatchObject({
       tables: [

@@ -17,7 +17,7 @@ roles:
   - id: r
     name: R
 areas: []
-expectations: []
+expectations: [{ role: r, level: l, required: true, criteria: [{ id: c, text: C }] }]
 `
 
 describe('a skill profile in YAML', () => {
@@ -45,6 +45,14 @@ describe('a skill profile in YAML', () => {
     ['words that are truth values elsewhere', good.replace('title: A', 'title: yes\nsource: off')],
   ])('may be or have %s', async (_, text) => {
     expect((await readText('a.yaml', text)).ok).toBe(true)
+  })
+
+  it('without any criterion is refused where they belong', async () => {
+    const text = good.replace('[{ id: c, text: C }]', '[]')
+    const read = await readText('a.yaml', text)
+    expect(read.ok ? [] : read.problems.map(({ at, code }) => [code, at?.line])).toEqual([
+      ['noCriteria', good.split('\n').findIndex((line) => line.startsWith('expectations')) + 1],
+    ])
   })
 
   it('may say something once and stand for it elsewhere', async () => {
@@ -128,7 +136,7 @@ describe('a problem of a skill profile in YAML', () => {
     ],
     [
       'a name that stands twice',
-      good.replace('id: r', 'id: r\n    id: s'),
+      good.replace('id: r', 'id: s\n    id: r'),
       ['12:5 $.roles[0].id repeatedName'],
     ],
     [

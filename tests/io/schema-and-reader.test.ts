@@ -29,6 +29,7 @@ const beyondSchema = new Set([
   'undeclaredLanguage',
   'emptyText',
   'noSuchDay',
+  'noCriteria',
   'repeatedName',
   'forbiddenKey',
   'tooDeep',

@@ -70,6 +70,21 @@ describe('reading a profile', () => {
     expect(await readProfileFile(fileOf({}), today)).toEqual({ ok: false, problems })
   })
 
+  it('says so where what the worker read cannot be put together', async () => {
+    const { head } = partsOfProfile(wide)
+    workersThat((worker) =>
+      worker.report({ kind: 'read', read: { ok: true, notes: [], head, parts: ['{'] } }),
+    )
+    const read = await readProfileFile(fileOf({}), today)
+    expect(read?.ok === false && read.problems.map(({ code }) => code)).toEqual(['readerFailed'])
+  })
+
+  it('is done in the page where the answer of the worker cannot be understood', async () => {
+    workersThat((worker) => worker.dispatchEvent(new Event('messageerror')))
+    const read = await readProfileFile(fileOf(smallProfileLiteral), today)
+    expect(read?.ok === true && read.profile).toEqual(smallProfile)
+  })
+
   it('that is stopped gives nothing and ends the worker', async () => {
     const workers = workersThat(() => undefined)
     const controller = new AbortController()
