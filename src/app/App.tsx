@@ -29,7 +29,7 @@ export function App() {
   useEffect(() => {
     if (profile === undefined) void ensureProfile(id)
   }, [id, profile])
-  useEffect(() => whenIdle(fetchViews), [])
+  useEffect(() => whenIdle(() => void fetchViews()), [])
   useEffect(() => {
     if (address.kind !== 'start' || typeof profile !== 'object') return
     // Replaced, not pushed: going back leaves the app instead of coming here again.
@@ -76,17 +76,25 @@ function Page(props: {
   useEffect(() => {
     if (cell !== undefined) changeSettings({ lastCell: cell })
   }, [cell])
-  return (
-    <Shell profile={profile} view={view} resolved={resolved}>
+  const { role, level, target, of } = resolved ?? {}
+  // The same as long as what it shows is: else the first view, drawn at build time, would be taken over at one go.
+  const content = useMemo(
+    () => (
       <Suspense fallback={<Loading />}>
         {isMissing ? <OtherMissing /> : undefined}
-        {View && place && resolved && !isMissing ? (
-          <View profile={profile} place={place} {...resolved} />
+        {View && place && role && level && !isMissing ? (
+          <View profile={profile} place={place} role={role} level={level} target={target} of={of} />
         ) : undefined}
         {View === undefined ? (
           <UnknownAddressView profile={profile} address={hash} words={wordsOf(hash)} />
         ) : undefined}
       </Suspense>
+    ),
+    [profile, hash, place, View, role, level, target, of, isMissing],
+  )
+  return (
+    <Shell profile={profile} view={view} resolved={resolved}>
+      {content}
     </Shell>
   )
 }

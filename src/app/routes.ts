@@ -4,6 +4,7 @@ import { fetchSaving } from './Crash.tsx'
 import { withWords } from '#i18n/i18n.ts'
 import type { Place } from '#io/address.ts'
 import type { ResolvedPlace } from '#io/resolve-place.ts'
+import { whenIdle } from '#ui/when-idle.ts'
 import { AssessView, fetchReviewHeader } from '#views/assess/AssessView.tsx'
 
 export type ViewProps = ResolvedPlace & { readonly profile: SkillProfile; readonly place: Place }
@@ -38,7 +39,7 @@ export const routes: { readonly [View in Place['view']]: ComponentType<ViewProps
 }
 
 /** Fetches the views that the first page doesn't need, so that opening them takes no wait. */
-export function fetchViews(): void {
+export async function fetchViews(): Promise<void> {
   const views = [
     gapView,
     sidewaysView,
@@ -53,7 +54,14 @@ export function fetchViews(): void {
     fetchReviewHeader,
     fetchSaving,
   ]
-  for (const fetchView of views) void withWords<unknown>(fetchView).catch(() => undefined)
+  for (const fetchView of views) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: nobody waits for them
+    await withWords<unknown>(fetchView).catch(() => undefined)
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await new Promise<void>((resolve) => {
+      whenIdle(resolve)
+    })
+  }
 }
 
 export const UnknownAddressView = lazy(async () => ({

@@ -35,47 +35,56 @@ export function formattersFor(language: Language): Formatters {
 
 function createFormatters(language: Language): Formatters {
   const { locale, month } = languages[language]
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const usesDecimalComma = new Intl.NumberFormat(locale).format(0.5).includes(',')
-  const day = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month,
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  const moment = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month,
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  const and = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const or = new Intl.ListFormat(locale, { type: 'disjunction' })
-  const names = new Intl.DisplayNames(locale, { type: 'language' })
-  const collator = new Intl.Collator(locale, { numeric: true })
+  // Making one takes milliseconds, and a view needs one or two.
+  const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
+  const usesDecimalComma = once(() => new Intl.NumberFormat(locale).format(0.5).includes(','))
+  const day = once(
+    () =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }),
+  )
+  const moment = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month,
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+      }),
+  )
+  const and = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const or = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }))
+  const names = once(() => new Intl.DisplayNames(locale, { type: 'language' }))
+  const collator = once(() => new Intl.Collator(locale, { numeric: true }))
   return {
     date: (isoDate) => {
       // Browsers read almost any text with a figure in it as a date.
       const time = /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(isoDate) ? Date.parse(isoDate) : Number.NaN
-      return Number.isNaN(time) ? isoDate : day.format(time)
+      return Number.isNaN(time) ? isoDate : day().format(time)
     },
     instant: (isoInstant) => {
       const time = /^\d{4}-\d{2}-\d{2}T/.test(isoInstant) ? Date.parse(isoInstant) : Number.NaN
-      return Number.isNaN(time) ? isoInstant : moment.format(time)
+      return Number.isNaN(time) ? isoInstant : moment().format(time)
     },
-    and: (items) => and.format(items),
-    or: (items) => or.format(items),
-    number: (count) => whole.format(count),
+    and: (items) => and().format(items),
+    or: (items) => or().format(items),
+    number: (count) => whole().format(count),
     languageName: (tag) => {
       try {
-        return names.of(tag) ?? tag
+        return names().of(tag) ?? tag
       } catch {
         // Not a tag that Intl takes.
         return tag
       }
     },
-    compare: (one, other) => collator.compare(one, other),
-    csvSeparator: usesDecimalComma ? ';' : ',',
+    compare: (one, other) => collator().compare(one, other),
+    get csvSeparator() {
+      return usesDecimalComma() ? ';' : ','
+    },
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
