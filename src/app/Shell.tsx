@@ -18,6 +18,7 @@ import styles from './Shell.module.css'
 import { NotStoredNotice } from './NotStoredNotice.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { UnreadableNotice } from './UnreadableNotice.tsx'
+import { UpdateNotice } from './UpdateNotice.tsx'
 
 /** What stands around every view: name, navigation, language, colours, messages. */
 export function Shell(props: {
@@ -72,6 +73,7 @@ export function Shell(props: {
         </div>
       </header>
       <main id="content" className={styles.main}>
+        <UpdateNotice />
         <HostedNotice />
         <UnreadableNotice />
         <NotStoredNotice />

@@ -4,7 +4,7 @@
 /**
  * The Content-Security-Policy of the page. Nothing is allowed that the app doesn't use: no inline script or
  * style, no `eval`, no image, no form, nothing of another origin. Text can become markup nowhere: Trusted Types
- * are required, and the one policy there is lets through nothing but the app's own worker.
+ * are required, and the one policy there is lets through nothing but the app's own two workers.
  */
 export const pagePolicy = [
   "default-src 'none'",
@@ -12,9 +12,10 @@ export const pagePolicy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
-  // Only for files that the site offers beside the app.
+  // Only for files that the site offers beside the app, and for keeping the app's own files.
   "connect-src 'self'",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
