@@ -19,6 +19,7 @@ import { NotStoredNotice } from './NotStoredNotice.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { UnreadableNotice } from './UnreadableNotice.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
+import { FromFileNotice } from './FromFileNotice.tsx'
 
 /** What stands around every view: name, navigation, language, colours, messages. */
 export function Shell(props: {
@@ -78,6 +79,7 @@ export function Shell(props: {
         <UnreadableNotice />
         <NotStoredNotice />
         <MemoryOnlyNotice />
+        <FromFileNotice />
         <ExportReminderNotice />
         {children}
         <footer className={styles.foot}>

@@ -22,6 +22,30 @@ export const pagePolicy = [
   'trusted-types levelwise',
 ].join('; ')
 
+/**
+ * The policy of the app as one file: what is in the page runs, known by its hash, and nothing is fetched at all.
+ *
+ * @param scripts the hashes of its scripts, as a policy writes them
+ * @param styles those of its styles
+ */
+export function onePagePolicy(hashes: {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+}): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.scripts.join(' ')}`,
+    `style-src ${hashes.styles.join(' ')}`,
+    // The font and the sign of the app are in the page as texts.
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
 /** What a host sends with every file. The framing rule has no effect in a page's `<meta>`. */
 export const securityHeaders: { readonly [name: string]: string } = {
   'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,

@@ -1,3 +1,4 @@
+import { useStore } from '#state/store.ts'
 import { whenIdle } from '#ui/when-idle.ts'
 
 /**
@@ -11,6 +12,10 @@ export function prepareOfflineInTime(): void {
 }
 
 async function prepare(): Promise<void> {
+  if (import.meta.env.MODE === 'single') {
+    useStore.setState({ offline: 'by-itself' })
+    return
+  }
   const { prepareOffline } = await import('#state/offline.ts')
   await prepareOffline(window.location.href)
 }
