@@ -39,7 +39,7 @@ test('one file from a disk rates, keeps, exports and opens files in both languag
   await expect(page.getByText('3 of 9 rated')).toBeVisible()
 
   await page.goto(`${address}${gap}`)
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('button', { name: /^Share/ }).click()
   await expect(page.getByText('This Levelwise is a file on your device.')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: /^JSON/ }).click()
@@ -58,7 +58,9 @@ test('one file from a disk rates, keeps, exports and opens files in both languag
       mimeType: 'application/json',
       buffer: Buffer.from(exported.text),
     })
-  await expect(page.getByText(exported.name).first()).toBeVisible()
+  await expect(
+    page.getByText('Everything in it is here already: nothing would change.'),
+  ).toBeVisible()
 
   await page.getByRole('banner').getByTitle('Deutsch').click()
   await page.goto(`${address}#/profiles`)
