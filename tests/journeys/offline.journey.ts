@@ -77,7 +77,7 @@ test('from the second visit on everything works with the site gone', async ({ ap
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     await go(page, `#/mlops/${view}`)
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    await expect(page.locator('main h1')).toBeVisible()
+    await expect(page.locator('#root h1')).toBeVisible()
   }
   await go(page, gap)
   for (const format of [/^Markdown/, /^CSV/]) {
@@ -110,7 +110,7 @@ test('from the second visit on everything works with the site gone', async ({ ap
   // What the site offered last is there, too.
   const hosted = await context.newPage()
   await hosted.goto(`${app.address}?profile=profiles/gardening.json`)
-  await expect(hosted.locator('main h1')).toContainText('Gärtnern')
+  await expect(hosted.locator('#root h1')).toContainText('Gärtnern')
   await expect(hosted.getByText('profiles/gardening.json')).toHaveCount(0)
   expect(thrown).toEqual([])
 })
@@ -119,7 +119,7 @@ test('a new version waits to be started, and two tabs lose nothing', async ({ ap
   const one = await firstVisit(context, app)
   const two = await context.newPage()
   await two.goto(`${app.address}${gap}`)
-  await expect(two.locator('main h1')).toBeVisible()
+  await expect(two.locator('#root h1')).toBeVisible()
   const exportPart = partNamed('gap-summary-markdown')
   app.publishNext([exportPart])
   await one.goto(`${app.address}${assess}`)
