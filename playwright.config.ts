@@ -18,6 +18,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['dot'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['json'] as const] : [])],
   use: {
+    // It would fetch every file of the app in every test; offline.journey.ts allows it.
+    serviceWorkers: 'block',
     baseURL: 'http://127.0.0.1:4271/',
     viewport: { width: 1440, height: 1000 },
     locale: 'en-GB',

@@ -4,6 +4,7 @@ import { relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { serviceWorker } from './scripts/build-service-worker.ts'
 import { prerenderedPage } from './scripts/prerendered-page.ts'
 import { firstLoad, splitWords } from './scripts/split-words.ts'
 import { pagePolicy, securityHeaders } from './src/app/page-policy.ts'
@@ -72,7 +73,14 @@ export default defineConfig({
       ),
     },
   },
-  plugins: [react(), splitWords(), checkedProfiles(), prerenderedPage(), policyInPage()],
+  plugins: [
+    react(),
+    splitWords(),
+    checkedProfiles(),
+    prerenderedPage(),
+    policyInPage(),
+    serviceWorker(),
+  ],
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

@@ -18,6 +18,8 @@ import styles from './Shell.module.css'
 import { NotStoredNotice } from './NotStoredNotice.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import { UnreadableNotice } from './UnreadableNotice.tsx'
+import { UpdateNotice } from './UpdateNotice.tsx'
+import { FromFileNotice } from './FromFileNotice.tsx'
 
 /** What stands around every view: name, navigation, language, colours, messages. */
 export function Shell(props: {
@@ -72,10 +74,12 @@ export function Shell(props: {
         </div>
       </header>
       <main id="content" className={styles.main}>
+        <UpdateNotice />
         <HostedNotice />
         <UnreadableNotice />
         <NotStoredNotice />
         <MemoryOnlyNotice />
+        <FromFileNotice />
         <ExportReminderNotice />
         {children}
         <footer className={styles.foot}>

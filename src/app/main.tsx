@@ -16,6 +16,7 @@ import { sessionUndoStore } from '#storage/undo-store.ts'
 import { whenIdle } from '#ui/when-idle.ts'
 import { RootOfApp } from './RootOfApp.tsx'
 import { rememberPlaces } from './place-memory.ts'
+import { prepareOfflineInTime } from './prepare-offline.ts'
 import { startAddress } from './start-address.ts'
 import './styles.css'
 import { takeOver } from './take-over.tsx'
@@ -53,6 +54,8 @@ async function start(): Promise<void> {
   rememberPlaces()
   const profile = useStore.getState().profiles[firstProfile()]
   takeOver(<RootOfApp />, language, typeof profile === 'object' ? startAddress(profile) : '#/')
+  // While the app is worked on, its files are what they are at the moment.
+  if (import.meta.env.PROD) prepareOfflineInTime()
 }
 
 /** Opens the profile that the page's own address names: `?profile=` and a file beside the app. */

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'noReader'
   | 'reservedId'
   | 'hostedElsewhere'
+  | 'hostedInFile'
   | 'hostedMissing'
   | 'hostedDiffers'
   | 'tooDeep'

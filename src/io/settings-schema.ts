@@ -15,6 +15,8 @@ export const settingsSchema = v.looseObject({
   lastExported: v.exactOptional(isoInstant),
   /** When somebody put off a reminder of an export. */
   reminded: v.exactOptional(isoInstant),
+  /** When somebody read what it means that the app was opened as a file. */
+  knowsOfFile: v.exactOptional(isoInstant),
   /** Ids of alignments that are about the person who uses this device. */
   aboutMe: v.exactOptional(v.array(v.string())),
 })

@@ -16,6 +16,8 @@ export type Settings = {
   readonly lastExported?: string
   /** When somebody put off a reminder of an export. */
   readonly reminded?: string
+  /** When somebody read what it means that the app was opened as a file. */
+  readonly knowsOfFile?: string
   /** Ids of alignments that are about the person who uses this device. */
   readonly aboutMe?: readonly string[]
 }
@@ -53,6 +55,7 @@ const checks: { readonly [Name in keyof Required<Settings>]: Check } = {
   askedToPersist: instant,
   lastExported: instant,
   reminded: instant,
+  knowsOfFile: instant,
   aboutMe: {
     expected: 'string[]',
     fits: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
@@ -81,6 +84,7 @@ function wrongSettings(value: unknown): readonly WrongSetting[] {
 const ofThisDevice: ReadonlySet<string> = new Set([
   'aboutMe',
   'askedToPersist',
+  'knowsOfFile',
   'lastAddress',
   'lastCell',
   'lastExported',

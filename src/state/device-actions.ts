@@ -2,6 +2,7 @@ import { type ExportReminder, exportReminder } from '#domain/export-reminder.ts'
 import { entryFields } from '#domain/assessment.ts'
 import type { Overwritten, UnreadableRecord } from '#storage/device-storage.ts'
 import { changeSettings } from './settings-actions.ts'
+import { forgetSiteCopies } from './site-copies.ts'
 import { type AppState, currentSurroundings, useStore } from './store.ts'
 
 /** From so many entries on there is something that would be missed. */
@@ -54,6 +55,7 @@ export async function eraseEverything(): Promise<boolean> {
   const { restart, storage, undo } = currentSurroundings()
   const { ok } = await storage.erase()
   if (!ok) return false
+  await forgetSiteCopies()
   // What still waited to be kept would be written when the page is left.
   undo?.clear()
   restart?.()

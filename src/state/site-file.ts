@@ -13,6 +13,10 @@ export async function fetchBeside(
   address: string,
   page: string,
 ): Promise<Parsed<GivenProfileFile>> {
+  // One file has nothing beside it, and its policy lets it ask for nothing.
+  if (import.meta.env.MODE === 'single') {
+    return { ok: false, problems: [problemAt('$', 'hostedInFile')] }
+  }
   const url = addressBeside(address, page)
   if (url === undefined) return { ok: false, problems: [problemAt('$', 'hostedElsewhere')] }
   try {

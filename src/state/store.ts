@@ -51,6 +51,12 @@ export type HostedProfile =
   | { readonly kind: 'ready'; readonly address: string; readonly id: string }
   | { readonly kind: 'failed'; readonly address: string; readonly problems: readonly Problem[] }
 
+/**
+ * Whether the app can be opened without its site. `not-asked`: nobody has looked yet; `by-itself`: it is one file
+ * that needs no site.
+ */
+export type OfflineReadiness = 'not-asked' | 'not-yet' | 'ready' | 'impossible' | 'by-itself'
+
 /** What has a place of its own in the working copy and on the device. */
 export type StoredRecord = Assessment | Alignment | Snapshot
 
@@ -93,6 +99,9 @@ export type AppState = {
   readonly keeps: DeviceStorage['keeps']
   /** What the browser says about keeping what is stored. */
   readonly persistence: Persistence
+  readonly offline: OfflineReadiness
+  /** Whether a newer version of the app is there and waits, or was begun in another tab. */
+  readonly isUpdateReady: boolean
   readonly past: readonly UndoStep[]
   readonly future: readonly UndoStep[]
 }
@@ -120,6 +129,8 @@ export const initialState: AppState = {
   overwritten: [],
   keeps: 'on-device',
   persistence: 'unknown',
+  offline: 'not-asked',
+  isUpdateReady: false,
   past: [],
   future: [],
 }

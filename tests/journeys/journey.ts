@@ -4,6 +4,9 @@ import { storedTeam } from '../fixtures/team-files.ts'
 
 export { expect } from '@playwright/test'
 
+/** What the tests themselves say where they let no worker answer for the site: it has journeys of its own. */
+export const workerBlocked = 'Service Worker registration blocked by Playwright'
+
 /** Every journey fails where the console says anything or a request leaves the app's own origin. */
 export const test = base.extend<{ quiet: void }>({
   quiet: [
@@ -12,7 +15,9 @@ export const test = base.extend<{ quiet: void }>({
       const left: string[] = []
       let requests = 0
       const own = new URL(baseURL ?? '').origin
-      context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
+      context.on('console', (message) => {
+        if (message.text() !== workerBlocked) said.push(`${message.type()}: ${message.text()}`)
+      })
       context.on('weberror', (error) => said.push(String(error.error())))
       context.on('request', (request) => {
         const { origin, protocol } = new URL(request.url())

@@ -1,5 +1,15 @@
 import { type Page, test as unwatched } from '@playwright/test'
-import { assess, downloadedText, expect, gap, mixedRatings, open, rate, test } from './journey.ts'
+import {
+  assess,
+  downloadedText,
+  expect,
+  gap,
+  mixedRatings,
+  open,
+  rate,
+  test,
+  workerBlocked,
+} from './journey.ts'
 
 /** What the page's policy refused, told by the browser: once for the `<meta>`, once for the header. */
 async function refusals(page: Page, act: () => Promise<void>): Promise<readonly string[]> {
@@ -132,7 +142,9 @@ unwatched(
   'the page refuses inline code that a host puts into it, without any header',
   async ({ page }) => {
     const said: string[] = []
-    page.on('console', (message) => said.push(message.text()))
+    page.on('console', (message) => {
+      if (message.text() !== workerBlocked) said.push(message.text())
+    })
     await page.route('/', async (route) => {
       const response = await route.fetch()
       const { 'content-security-policy': _left, ...headers } = response.headers()

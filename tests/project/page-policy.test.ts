@@ -20,6 +20,7 @@ describe('the policy of the page', () => {
       `/*\n${written}\n` +
         `/\n  Cache-Control: ${caching.page}\n\n` +
         `/index.html\n  Cache-Control: ${caching.page}\n\n` +
+        `/sw.js\n  Cache-Control: ${caching.page}\n\n` +
         `/assets/*\n  Cache-Control: ${caching.hashed}\n`,
     )
   })

@@ -8,6 +8,7 @@ import { Card } from '#ui/Card.tsx'
 import styles from './DeviceStatus.module.css'
 import { EraseEverything } from './EraseEverything.tsx'
 import { MemoryOnly } from './MemoryOnly.tsx'
+import { WithoutNetwork } from './WithoutNetwork.tsx'
 
 /** Where the data is, whether it stays there, and how to leave none. */
 export function DeviceStatus(props: { readonly onBackup: () => void }) {
@@ -30,6 +31,12 @@ export function DeviceStatus(props: { readonly onBackup: () => void }) {
           <dt>{t(($) => $.device.promise)}</dt>
           <dd>
             <Persistence />
+          </dd>
+        </div>
+        <div>
+          <dt>{t(($) => $.offline.title)}</dt>
+          <dd>
+            <WithoutNetwork />
           </dd>
         </div>
       </dl>

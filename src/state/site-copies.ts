@@ -1,0 +1,11 @@
+/**
+ * Drops the copies of what the site offers beside the app: their names tell what somebody looked at. The app's own
+ * files stay, they tell nothing.
+ *
+ * @returns never rejects: where the browser keeps no such copies there are none
+ */
+export async function forgetSiteCopies(): Promise<void> {
+  if (!('caches' in window)) return
+  const folder = new URL('.', window.location.href).href
+  await caches.delete(`levelwise-site-files ${folder}`).catch(() => undefined)
+}
