@@ -10,12 +10,13 @@ export function SubjectOf(props: { readonly subject: Subject; readonly children:
   const { subject } = props
   const { t, language, format } = useWords()
   const { languages } = subject.profile
-  const names = languages.map((tag) => format.languageName(tag))
   return (
     <SubjectContext value={subject}>
       {isWrittenIn(languages, language) ? undefined : (
         <p className={styles.languages}>
-          {t(($) => $.profile.allOnlyIn, { languages: format.and(names) })}
+          {t(($) => $.profile.allOnlyIn, {
+            languages: format.and(languages.map((tag) => format.languageName(tag))),
+          })}
         </p>
       )}
       {props.children}
