@@ -79,7 +79,7 @@ export function Shell(props: {
         <UnreadableNotice />
         <NotStoredNotice />
         <MemoryOnlyNotice />
-        <FromFileNotice />
+        {import.meta.env.MODE === 'single' ? <FromFileNotice /> : undefined}
         <ExportReminderNotice />
         {children}
         <footer className={styles.foot}>

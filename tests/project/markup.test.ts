@@ -19,6 +19,8 @@ describe('the sources', () => {
 
   it('ask for nothing by themselves but for files that the site offers beside the app', () => {
     expect(filesWith(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual([
+      // What the worker hands on to the network is what the page asked for.
+      join('offline', 'service-worker.ts'),
       join('state', 'site-file.ts'),
     ])
   })
