@@ -36,7 +36,7 @@ test('200 files are opened and shown', async ({ page }) => {
   async function openOnce(): Promise<Round> {
     await page.goto('about:blank')
     await page.goto('/#/team')
-    await page.locator('h1').waitFor()
+    await page.locator('#root h1').waitFor()
     await page.evaluate(watchFrames)
     await page.locator('input[type=file]').first().setInputFiles(files)
     await expect(page.locator('#content').getByText('195 assessments read.')).toBeVisible()

@@ -90,7 +90,7 @@ for (const format of ['A4', 'Letter'] as const) {
     await expect(page.getByRole('heading', { name: 'Outcome of the talk' })).toBeVisible()
     await expect(page.getByText('2 Independently: done without help')).toBeVisible()
     await expect(page.getByText('It is voluntary.')).toBeVisible()
-    const ink = await page.locator('h1').evaluate((el) => getComputedStyle(el).color)
+    const ink = await page.locator('#root h1').evaluate((el) => getComputedStyle(el).color)
     expect(ink).toBe('rgb(21, 32, 28)')
     const pdf = await page.pdf({ format })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')

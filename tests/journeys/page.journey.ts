@@ -43,7 +43,7 @@ test('nothing that the app does is refused, and all of it comes from the own ori
         },
         assess.replace('assess', view),
       )
-      await page.locator('h1').waitFor()
+      await page.locator('#root h1').waitFor()
     }
     await page.evaluate((hash) => {
       window.location.hash = hash
