@@ -34,9 +34,14 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'npx vite preview --host 127.0.0.1 --port 4271 --strictPort',
-    url: 'http://127.0.0.1:4271/',
-    reuseExistingServer: false,
-  },
+  // A benchmark serves the app itself, compressed, beside its limits.
+  ...(process.env['LEVELWISE_BENCH_FOLDER'] === undefined
+    ? {
+        webServer: {
+          command: 'npx vite preview --host 127.0.0.1 --port 4271 --strictPort',
+          url: 'http://127.0.0.1:4271/',
+          reuseExistingServer: false,
+        },
+      }
+    : {}),
 })

@@ -1,0 +1,154 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, expect } from '@playwright/test'
+import { type Plugin, build } from 'vite'
+import { requirementAt } from '#domain/profile.ts'
+import { type Text, textIn } from '#domain/text.ts'
+import { profileFrom } from '../fixtures/parsed.ts'
+import { type Served, serveFolder } from './served.ts'
+
+/** The pages that the app is held against. */
+export type Limits = {
+  /** The app's own first view, its styles and font, and no script. */
+  readonly static: Served
+  /** React, and one element. */
+  readonly empty: Served
+  /** React with the libraries of the app, each in its least use, drawn by the page's script. */
+  readonly bare: Served
+  /** The same script, with what it draws in the page already. */
+  readonly barePrerendered: Served
+  /** The matrix in the page, and a few lines of script for a click. */
+  readonly vanilla: Served
+}
+
+const sources = 'tests/bench/limits'
+
+/**
+ * Builds the limits and serves them.
+ *
+ * @param dist where the built app is
+ * @param app where it is served
+ * @param folder an empty one
+ */
+export async function serveLimits(
+  browser: Browser,
+  { dist, app, folder }: { readonly dist: string; readonly app: Served; readonly folder: string },
+): Promise<Limits> {
+  const cells = matrixCells(await readFile('data/profiles/mlops.json', 'utf8'))
+  for (const name of ['empty', 'bare', 'vanilla']) {
+    // oxlint-disable-next-line no-await-in-loop -- vite sets up one build after the other
+    await build({
+      root: join(sources, name),
+      configFile: false,
+      mode: 'production',
+      // A hint at every module that a server would treat otherwise is of no use here.
+      logLevel: 'error',
+      base: './',
+      plugins: [cells],
+      build: {
+        outDir: join(folder, name),
+        emptyOutDir: true,
+        target: 'es2023',
+        modulePreload: { polyfill: false },
+      },
+    })
+  }
+  const [empty, bare, vanilla] = await Promise.all(
+    ['empty', 'bare', 'vanilla'].map((name) => serveFolder(join(folder, name))),
+  )
+  if (!empty || !bare || !vanilla) throw new Error('three folders give three servers')
+
+  const prerendered = join(folder, 'bare-prerendered')
+  await cp(join(folder, 'bare'), prerendered, { recursive: true })
+  const barePage = await readFile(join(folder, 'bare', 'index.html'), 'utf8')
+  await writeFile(
+    join(prerendered, 'index.html'),
+    withRoot(barePage, await drawnRoot(browser, bare.address, 'button')),
+  )
+
+  const still = join(folder, 'static')
+  await mkdir(still)
+  await cp(join(dist, 'assets'), join(still, 'assets'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.js'),
+  })
+  await cp(join(dist, 'icon.svg'), join(still, 'icon.svg'))
+  const page = await readFile(join(dist, 'index.html'), 'utf8')
+  const isDrawn = rootOf(page).trim() !== ''
+  const drawn = isDrawn ? page : withRoot(page, await drawnRoot(browser, app.address, 'h1'))
+  await writeFile(join(still, 'index.html'), withoutScripts(drawn))
+
+  return {
+    static: await serveFolder(still),
+    empty,
+    bare,
+    barePrerendered: await serveFolder(prerendered),
+    vanilla,
+  }
+}
+
+export async function closeLimits(limits: Limits): Promise<void> {
+  await Promise.all(Object.values(limits).map(({ close }) => close()))
+}
+
+/** What a page's script has drawn into its root. */
+async function drawnRoot(browser: Browser, address: string, sign: string): Promise<string> {
+  const page = await browser.newPage({ locale: 'en-GB' })
+  await page.goto(address)
+  await expect(page.locator(sign).first()).toBeVisible()
+  const drawn = await page.locator('#root').innerHTML()
+  await page.close()
+  return drawn
+}
+
+const emptyRoot = '<div id="root"></div>'
+
+/** The markup within a page's root as its file holds it; empty where the script draws everything. */
+function rootOf(page: string): string {
+  return page.includes(emptyRoot) ? '' : page.slice(page.indexOf('id="root"'))
+}
+
+function withRoot(page: string, content: string): string {
+  expect(page, 'the page has an empty root').toContain(emptyRoot)
+  return page.replace(emptyRoot, () => `<div id="root">${content}</div>`)
+}
+
+/** A page without its scripts and without what is fetched for them; what a script would read is left out, too. */
+function withoutScripts(page: string): string {
+  return page
+    .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    .replaceAll(/<link\b[^>]*\brel="(?:modulepreload|manifest)"[^>]*>/g, '')
+    .replaceAll(/<link\b[^>]*\bas="(?:script|fetch|worker)"[^>]*>/g, '')
+}
+
+/** The matrix of the built-in profile for pages that do without its texts. */
+function matrixCells(text: string): Plugin {
+  const profile = profileFrom(JSON.parse(text))
+  const name = 'virtual:matrix-cells'
+  const nameOf = (wordings: Text) => textIn(wordings, 'en', profile.languages).text
+  const levels = profile.levels.map((level) => nameOf(level.name))
+  const rows = profile.roles.map((role) => ({
+    role: nameOf(role.name),
+    cells: profile.levels.map((level) => requirementAt(profile, role.id, level.id)),
+  }))
+  return {
+    name: 'levelwise:matrix-cells',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) =>
+      id === `\0${name}`
+        ? `export const levels = ${JSON.stringify(levels)}; export const rows = ${JSON.stringify(rows)}`
+        : undefined,
+    transformIndexHtml: (html) => {
+      const heads = levels.map((level) => `<th scope="col">${level}</th>`).join('')
+      const lines = rows.map(({ role, cells }) => {
+        const buttons = cells.map(
+          (requirement, at) =>
+            `<td><button type="button" aria-pressed="false" aria-label="${role}, ${levels[at] ?? ''}">${requirement}</button></td>`,
+        )
+        return `<tr><th scope="row">${role}</th>${buttons.join('')}</tr>`
+      })
+      const head = `<thead><tr><th scope="col">Role</th>${heads}</tr></thead>`
+      return html.replace('<!--matrix-->', `<table>${head}<tbody>${lines.join('')}</tbody></table>`)
+    },
+  }
+}
