@@ -47,6 +47,7 @@ export type Pressed = {
 /** What a matrix of one size took, several times. */
 export type Scaled = {
   readonly criteria: string
+  readonly slowness: number
   /** From the request for the page to the first row. */
   readonly fromRequest: readonly number[]
   /** From the press on the view's link to the first row. */
@@ -83,7 +84,7 @@ export type LighthouseRuns = {
 export type Parts = {
   readonly 'first-load': { readonly visits: { readonly [page: string]: readonly Visit[] } }
   readonly interactions: { readonly pressed: readonly Pressed[] }
-  readonly matrix: { readonly slowness: number; readonly sizes: readonly Scaled[] }
+  readonly matrix: { readonly sizes: readonly Scaled[] }
   readonly reading: { readonly files: readonly ReadFile[] }
   readonly team: {
     readonly read: readonly number[]

@@ -23,6 +23,8 @@ const contentTypes: { readonly [extension: string]: string } = {
 const dense = new Set(['.woff2', '.png', '.ico'])
 
 const compress = promisify(brotliCompress)
+/** What was compressed before, by its tag: the same app is served several times. */
+const compressed = new Map<string, Promise<Buffer>>()
 
 export type Served = {
   /** Ends in a slash. */
@@ -91,19 +93,26 @@ async function fileAt(place: string, replacement: string | undefined): Promise<F
   const extension = extname(place)
   const content = replacement === undefined ? await readFile(place) : Buffer.from(replacement)
   const isCompressed = replacement === undefined && !dense.has(extension)
+  const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`
   return {
     type: contentTypes[extension] ?? 'application/octet-stream',
-    body: isCompressed
-      ? await compress(content, {
-          params: {
-            [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-            [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-          },
-        })
-      : content,
+    body: isCompressed ? await atItsBest(content, tag) : content,
     encoding: isCompressed ? 'br' : undefined,
-    tag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`,
+    tag,
   }
+}
+
+function atItsBest(content: Buffer, tag: string): Promise<Buffer> {
+  const before = compressed.get(tag)
+  if (before) return before
+  const result = compress(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  })
+  compressed.set(tag, result)
+  return result
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -11,7 +11,7 @@ const network = {
   uploadThroughput: 750_000 / 8,
 }
 /** How much slower than this machine the page runs: about a phone of the middle class. */
-export const slowness = 4
+const slowness = 4
 /** So long nothing may happen until a page is taken to have come to rest, in milliseconds. */
 const rest = 1500
 const patience = 60_000
