@@ -7,7 +7,13 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'tests/journeys', testMatch: '**/*.journey.ts' },
     { name: 'reliability', testDir: 'tests/reliability', testMatch: '**/*.journey.ts' },
-    { name: 'bench', testDir: 'tests/bench', testMatch: '**/*.bench.ts' },
+    {
+      name: 'bench',
+      testDir: 'tests/bench',
+      testMatch: '**/*.bench.ts',
+      // What is not there to be pressed fails soon: as a whole these take long.
+      use: { actionTimeout: 30_000 },
+    },
   ],
   outputDir: 'test-results',
   forbidOnly: true,

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from '@playwright/test'
 import { expect, test } from './bench.ts'
 import type { Limits } from './limits.ts'
 import { options } from './options.ts'
-import { type Visit, keep } from './results.ts'
+import { type Visit, keep, tellProgress } from './results.ts'
 import type { Served } from './served.ts'
 import { visit } from './visit.ts'
 
@@ -26,6 +26,7 @@ test('first load of the app and of its limits', async ({ app, browser, limits })
   test.setTimeout((options.rounds + 1) * cases.length * 90_000)
   const visits: { [name: string]: Visit[] } = {}
   for (let round = 0; round < options.rounds; round += 1) {
+    tellProgress('first load', round, options.rounds)
     for (const [name, page] of cases) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, in turns: they would disturb each other
       const measured = await visitNewly(browser, page)

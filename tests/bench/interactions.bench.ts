@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test'
 import { expect, test } from './bench.ts'
 import { options } from './options.ts'
 import { type Press, press, watchPresses } from './press.ts'
-import { type Pressed, keep } from './results.ts'
+import { type Pressed, keep, tellProgress } from './results.ts'
 import type { Served } from './served.ts'
 
 const slownesses = [4, 1]
@@ -26,6 +26,7 @@ test('presses in the app and in its limits', async ({ app, browser, limits }) =>
       const add = (what: string, took: Press) => {
         if (time >= 0) figures.set(what, [...(figures.get(what) ?? []), took])
       }
+      if (time % 10 === 0) tellProgress(`presses, ${slowness} × slower`, time, options.presses)
       // In turns, so that what disturbs the machine disturbs all of them.
       add('cell', await pickCell(page, time + 2))
       add('cell-vanilla', await pickOfLimit(vanilla, time + 2))

@@ -3,7 +3,7 @@ import { dist, expect, test } from './bench.ts'
 import { type ProfileSize, largeProfile, profileSizes } from './large-profile.ts'
 import { options } from './options.ts'
 import { press, watchPresses } from './press.ts'
-import { type Scaled, keep } from './results.ts'
+import { type Scaled, keep, tellProgress } from './results.ts'
 import { serveFolder } from './served.ts'
 import { typeTexts } from './typing.ts'
 
@@ -28,6 +28,7 @@ test('the matrix of profiles of every size', async ({ browser }) => {
   const measured = new Map(cases.map((one) => [one, nothingYet(one)]))
   for (let round = 0; round < options.rounds; round += 1) {
     for (const one of cases) {
+      tellProgress(`${one.criteria} criteria, ${one.slowness} × slower`, round, options.rounds)
       const figures = measured.get(one)
       const address = served.get(one.criteria)?.address
       if (!figures || address === undefined) throw new Error(one.criteria)
@@ -90,7 +91,7 @@ async function slowPage(browser: Browser, slowness: number): Promise<Page> {
 /** From the press on the link until the first row is drawn; the profile was read and the view fetched before. */
 async function openFromLink(browser: Browser, address: string, slowness: number): Promise<number> {
   const page = await slowPage(browser, slowness)
-  await page.goto(`${address}#/mlops/assess`, { waitUntil: 'networkidle' })
+  await page.goto(`${address}#/mlops/assess/role-1/level-1`, { waitUntil: 'networkidle' })
   await expect(page.locator('main h1')).toBeVisible({ timeout: 300_000 })
   await page.waitForTimeout(2000)
   const { answer } = await press(page, page.locator('header nav a[href*="/matrix"]'), {

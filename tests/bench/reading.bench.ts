@@ -5,7 +5,7 @@ import type { Browser } from '@playwright/test'
 import { expect, test } from './bench.ts'
 import { largeProfile, profileSizes } from './large-profile.ts'
 import { options } from './options.ts'
-import { keep } from './results.ts'
+import { keep, tellProgress } from './results.ts'
 import type { Served } from './served.ts'
 
 const slownesses = [1, 4]
@@ -29,6 +29,7 @@ test('reading a profile of every size from a file', async ({ app, browser }) => 
   // A few: what one goal asks is that it never happens.
   for (let round = 0; round < Math.min(3, options.rounds); round += 1) {
     for (const one of files) {
+      tellProgress(`a file of ${one.criteria} criteria`, round, options.rounds)
       const { read, longestTask } = await readOnce(browser, app, one.file, one.slowness)
       one.read.push(read)
       one.longestTask.push(longestTask)

@@ -122,3 +122,8 @@ export async function keep<Part extends keyof Parts>(
   }
   await writeFile(join(options.folder, `${part}.json`), JSON.stringify(measured, undefined, 2))
 }
+
+/** Says how far a part is: whole ones take minutes. */
+export function tellProgress(what: string, done: number, of: number): void {
+  process.stdout.write(`${what}: ${done + 1} of ${of}\n`)
+}
