@@ -47,11 +47,11 @@ describe('blocking time', () => {
     ).toBe(150)
   })
 
-  it('leaves out what came before the first paint', () => {
+  it('leaves out what came before', () => {
     expect(blockingTime([{ start: 100, duration: 400 }], 600)).toBe(0)
   })
 
-  it('counts only the later part of a task during which the first paint came', () => {
+  it('counts only the later part of a task that had begun before', () => {
     expect(blockingTime([{ start: 100, duration: 400 }], 300)).toBe(150)
   })
 

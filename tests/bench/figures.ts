@@ -28,17 +28,17 @@ const noticed = 50
 const quiet = 5000
 
 /**
- * Total blocking time: what every long task takes beyond 50 ms, from the first paint until nothing blocks for five
- * seconds. Of a task that began before the first paint only the part after it counts.
+ * What every long task takes beyond 50 ms, from an instant until nothing blocks for five seconds. Of a task that began
+ * before it only the part after it counts. From the first paint on it is the total blocking time.
  */
-export function blockingTime(tasks: readonly Task[], firstPaint: number): number {
+export function blockingTime(tasks: readonly Task[], from: number): number {
   let sum = 0
-  let ready = firstPaint
+  let ready = from
   for (const { start, duration } of tasks.toSorted((one, other) => one.start - other.start)) {
     const end = start + duration
-    if (end <= firstPaint || duration <= noticed) continue
+    if (end <= from || duration <= noticed) continue
     if (start - ready >= quiet) break
-    sum += Math.max(0, end - Math.max(start, firstPaint) - noticed)
+    sum += Math.max(0, end - Math.max(start, from) - noticed)
     ready = end
   }
   return sum

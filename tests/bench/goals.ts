@@ -96,6 +96,7 @@ export const goals: readonly Goal[] = [
     unit: 'kB',
     judge: (results) => compared(visited(results, 'app-en', allBytes), 190_000),
   },
+  // From the request on in both: drawn by script, the work lies before the first paint; prerendered, after it.
   ...(['app-en', 'app-de'] as const).map((page): Goal => ({
     figure: `blocking time, ${appCases[page]}`,
     limit: '1.0 × the libraries alone, drawn by script',

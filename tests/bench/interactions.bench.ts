@@ -83,7 +83,7 @@ async function opened(browser: Browser, served: Served, slowness: number, path =
   const page = await context.newPage()
   await watchPresses(page)
   await page.goto(served.address + path, { waitUntil: 'networkidle' })
-  await expect(page.locator('h1')).toBeVisible()
+  await expect(page.locator('#root h1, main h1').first()).toBeVisible()
   await page.waitForTimeout(500)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })

@@ -73,10 +73,7 @@ export async function serveLimits(
     filter: (path) => !path.endsWith('.js'),
   })
   await cp(join(dist, 'icon.svg'), join(still, 'icon.svg'))
-  const page = await readFile(join(dist, 'index.html'), 'utf8')
-  const isDrawn = rootOf(page).trim() !== ''
-  const drawn = isDrawn ? page : withRoot(page, await drawnRoot(browser, app.address, 'h1'))
-  await writeFile(join(still, 'index.html'), withoutScripts(drawn))
+  await writeFile(join(still, 'index.html'), await stillPage(browser, app))
 
   return {
     static: await serveFolder(still),
@@ -103,22 +100,39 @@ async function drawnRoot(browser: Browser, address: string, sign: string): Promi
 
 const emptyRoot = '<div id="root"></div>'
 
-/** The markup within a page's root as its file holds it; empty where the script draws everything. */
-function rootOf(page: string): string {
-  return page.includes(emptyRoot) ? '' : page.slice(page.indexOf('id="root"'))
-}
-
 function withRoot(page: string, content: string): string {
   expect(page, 'the page has an empty root').toContain(emptyRoot)
   return page.replace(emptyRoot, () => `<div id="root">${content}</div>`)
 }
 
-/** A page without its scripts and without what is fetched for them; what a script would read is left out, too. */
-function withoutScripts(page: string): string {
-  return page
-    .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
-    .replaceAll(/<link\b[^>]*\brel="(?:modulepreload|manifest)"[^>]*>/g, '')
-    .replaceAll(/<link\b[^>]*\bas="(?:script|fetch|worker)"[^>]*>/g, '')
+/**
+ * The built page with the first view in English in it and nothing that runs or is fetched to run. The view is as the
+ * build has drawn it; where the build draws none, as the app draws it.
+ */
+async function stillPage(browser: Browser, app: Served): Promise<string> {
+  const asBuilt = await browser.newPage({ locale: 'en-GB', javaScriptEnabled: false })
+  await asBuilt.goto(app.address)
+  const isDrawn = (await asBuilt.locator('[data-drawn]').count()) > 0
+  const page = isDrawn ? asBuilt : await browser.newPage({ locale: 'en-GB' })
+  if (!isDrawn) {
+    await page.goto(app.address, { waitUntil: 'networkidle' })
+    await expect(page.locator('#root main h1')).toBeVisible()
+  }
+  await page.evaluate(keepStill)
+  await expect(page.locator('main h1')).toBeVisible()
+  const content = await page.content()
+  await page.close()
+  if (!isDrawn) await asBuilt.close()
+  return content
+}
+
+// Runs in the page.
+function keepStill(): void {
+  const runs = 'script, [rel="modulepreload"], [rel="manifest"], [as="script"], [as="fetch"]'
+  for (const one of document.querySelectorAll(`${runs}, [data-drawn]:not([data-drawn="en"])`)) {
+    one.remove()
+  }
+  document.querySelector('[data-drawn]')?.removeAttribute('data-drawn')
 }
 
 /** The matrix of the built-in profile for pages that do without its texts. */

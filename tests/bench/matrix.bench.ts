@@ -92,7 +92,7 @@ async function slowPage(browser: Browser, slowness: number): Promise<Page> {
 async function openFromLink(browser: Browser, address: string, slowness: number): Promise<number> {
   const page = await slowPage(browser, slowness)
   await page.goto(`${address}#/mlops/assess/role-1/level-1`, { waitUntil: 'networkidle' })
-  await expect(page.locator('main h1')).toBeVisible({ timeout: 300_000 })
+  await expect(page.locator('#root main h1')).toBeVisible({ timeout: 300_000 })
   await page.waitForTimeout(2000)
   const { answer } = await press(page, page.locator('header nav a[href*="/matrix"]'), {
     selector: firstRow,

@@ -23,6 +23,7 @@ export function visitOf(given: Partial<Visit>): Visit {
     largestPaint: 0,
     usable: 0,
     blocking: 0,
+    blockingAfterPaint: 0,
     shift: 0,
     heap: 0,
     elements: 0,

@@ -53,7 +53,7 @@ async function readOnce(browser: Browser, app: Served, file: string, slowness: n
   })
   const page = await context.newPage()
   await page.goto(`${app.address}#/profiles`, { waitUntil: 'networkidle' })
-  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.locator('#root main h1')).toBeVisible()
   await page.waitForTimeout(1000)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
@@ -82,8 +82,8 @@ function watchReading(): void {
     type: 'longtask',
   })
   const frame = () => {
-    const isShown = [...document.querySelectorAll('h2')].some((title) =>
-      title.textContent.startsWith('What is in'),
+    const isShown = [...document.querySelectorAll('h2, h3')].some((title) =>
+      title.textContent.includes('What is in'),
     )
     if (isShown) setTimeout(() => (reading.shown = performance.now()))
     else requestAnimationFrame(frame)
@@ -95,6 +95,7 @@ function watchReading(): void {
 function readReading() {
   const page: Watched = window
   const { chosen = 0, shown = 0, tasks = [] } = page.reading ?? {}
+  if (shown < chosen || chosen === 0) throw new Error('it was not seen what was read')
   const meanwhile = tasks.filter(
     ({ startTime, duration }) => startTime + duration >= chosen && startTime <= shown,
   )

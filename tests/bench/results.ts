@@ -27,7 +27,10 @@ export type Visit = {
   readonly largestPaint: number
   /** When the first cell of the matrix answers; of a page without a script, when it is loaded. */
   readonly usable: number
+  /** What long tasks take beyond 50 ms, from the request on. */
   readonly blocking: number
+  /** The part of it that comes after the first paint: total blocking time, as Lighthouse has it. */
+  readonly blockingAfterPaint: number
   readonly shift: number
   readonly heap: number
   readonly elements: number
