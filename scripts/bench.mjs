@@ -1,6 +1,6 @@
 // npm run bench [-- PART …] [--rounds N] [--presses N] [--pages a,b] [--lighthouse npx] [--write]: measures the built app
 // beside its limits and prints one table. Nothing here can fail a build. docs/performance.md explains it.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
@@ -33,6 +33,8 @@ if (!browser || !(await ensureBuilt())) process.exit(1)
 const folder = join(root, '.cache', 'bench')
 mkdirSync(folder, { recursive: true })
 const chosen = positionals.length > 0 ? positionals : parts
+// What fails must not show the figures of an earlier run.
+for (const part of chosen) rmSync(join(folder, `${part}.json`), { force: true })
 const env = {
   CHROME_PATH: browser,
   LEVELWISE_BENCH_FOLDER: folder,

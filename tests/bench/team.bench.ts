@@ -31,7 +31,7 @@ test('200 files are opened and shown', async ({ app, browser, page }) => {
   async function openOnce(): Promise<Round> {
     await page.goto('about:blank')
     await page.goto(`${app.address}#/team`)
-    await page.locator('h1').waitFor()
+    await page.locator('#root h1').waitFor()
     await page.evaluate(watchFrames)
     await page.locator('input[type=file]').first().setInputFiles(files)
     await expect(page.locator('#content').getByText('195 assessments read.')).toBeVisible()
