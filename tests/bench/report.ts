@@ -271,5 +271,5 @@ function table(
 }
 
 function escaped(cell: string): string {
-  return cell.replaceAll('|', '\\|').replaceAll('<', '&lt;')
+  return cell.replaceAll('`', '').replaceAll('|', '\\|').replaceAll('<', '&lt;')
 }
