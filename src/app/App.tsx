@@ -7,11 +7,11 @@ import { ensureProfile } from '#state/profile-actions.ts'
 import { changeSettings } from '#state/settings-actions.ts'
 import { assessmentById, isKeptCopy, isProfileHere, profileToShow } from '#state/selectors.ts'
 import { type AppState, useStore } from '#state/store.ts'
-import { whenIdle } from '#ui/when-idle.ts'
 import { LoadFailed } from './LoadFailed.tsx'
 import { OtherMissing } from './OtherMissing.tsx'
 import { Shell } from './Shell.tsx'
-import { UnknownAddressView, fetchViews, routes } from './routes.ts'
+import { fetchAhead } from './fetch-ahead.ts'
+import { UnknownAddressView, routes } from './routes.tsx'
 import { startAddress } from './start-address.ts'
 import { useAddress } from './use-address.ts'
 import { useChosenSettings } from './use-chosen-settings.ts'
@@ -29,7 +29,7 @@ export function App() {
   useEffect(() => {
     if (profile === undefined) void ensureProfile(id)
   }, [id, profile])
-  useEffect(() => whenIdle(() => void fetchViews()), [])
+  useEffect(fetchAhead, [])
   useEffect(() => {
     if (address.kind !== 'start' || typeof profile !== 'object') return
     // Replaced, not pushed: going back leaves the app instead of coming here again.

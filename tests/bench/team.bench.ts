@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { twoHundredFiles } from '../fixtures/team-files.ts'
+import { expect, test } from './bench.ts'
+import { keep } from './results.ts'
 
 const rounds = 5
 
@@ -13,7 +14,7 @@ type Round = {
   readonly longestPause: number
 }
 
-test('200 files are opened and shown', async ({ page }) => {
+test('200 files are opened and shown', async ({ app, browser, page }) => {
   test.setTimeout(300_000)
   const files = [...twoHundredFiles()]
   const results: Round[] = []
@@ -21,21 +22,16 @@ test('200 files are opened and shown', async ({ page }) => {
     // oxlint-disable-next-line no-await-in-loop -- one after the other: two would disturb each other
     results.push(await openOnce())
   }
-  const median = (pick: (result: Round) => number) =>
-    Math.round(results.map(pick).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0)
-  // oxlint-disable-next-line no-console -- figures are what a benchmark is for
-  console.log(
-    [
-      `200 files, ${rounds} rounds, medians:`,
-      `  read and checked: ${median(({ read }) => read)} ms`,
-      `  team worked out and shown: ${median(({ shown }) => shown)} ms`,
-      `  longest pause of the page meanwhile: ${median(({ longestPause }) => longestPause)} ms`,
-    ].join('\n'),
-  )
+  await keep('team', browser, {
+    read: results.map(({ read }) => read),
+    shown: results.map(({ shown }) => shown),
+    longestPause: results.map(({ longestPause }) => longestPause),
+  })
 
   async function openOnce(): Promise<Round> {
     await page.goto('about:blank')
     await page.goto('/#/team')
+    await page.goto(`${app.address}#/team`)
     await page.locator('#root h1').waitFor()
     await page.evaluate(watchFrames)
     await page.locator('input[type=file]').first().setInputFiles(files)

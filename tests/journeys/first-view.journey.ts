@@ -9,7 +9,7 @@ async function withoutApp(page: Page): Promise<() => void> {
   const isLetGo = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+  await page.route(/\/assets\/first-[^/]*\.js$/, async (route) => {
     await isLetGo
     await route.continue()
   })

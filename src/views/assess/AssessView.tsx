@@ -17,11 +17,9 @@ import { Introduction } from './Introduction.tsx'
 import { PickerFoot } from './PickerFoot.tsx'
 import { SideBySide } from './SideBySide.tsx'
 
-/** Fetches what stands above a review of somebody else: few people have one. */
-export const fetchReviewHeader = () => import('./ReviewHeader.tsx')
-
+/** What stands above a review of somebody else: few people have one. */
 const ReviewHeader = lazy(async () => ({
-  default: (await withWords(fetchReviewHeader)).ReviewHeader,
+  default: (await withWords(() => import('./ReviewHeader.tsx'))).ReviewHeader,
 }))
 
 /** Pick role and level, see two levels side by side, rate. */
