@@ -88,6 +88,9 @@ export default defineConfig({
       output: {
         // What the first view needs is one file: in forty small ones the same words are compressed forty times.
         codeSplitting: { groups: [{ name: 'first', test: isOfFirstLoad }] },
+        // The first file names all others: what cannot be guessed cannot be compressed. 42 bits are enough.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
       },
     },
   },

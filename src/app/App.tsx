@@ -11,7 +11,7 @@ import { LoadFailed } from './LoadFailed.tsx'
 import { OtherMissing } from './OtherMissing.tsx'
 import { Shell } from './Shell.tsx'
 import { fetchAhead } from './fetch-ahead.ts'
-import { UnknownAddressView, routes } from './routes.tsx'
+import { UnknownAddressView, views } from './routes.tsx'
 import { startAddress } from './start-address.ts'
 import { useAddress } from './use-address.ts'
 import { useChosenSettings } from './use-chosen-settings.ts'
@@ -65,7 +65,7 @@ function Page(props: {
     place && resolved && isRemembered
       ? formatAddress(addressedPlace(profile, place, resolved))
       : undefined
-  const View = view && routes[view]
+  const View = view && views[view].View
   useDocument(hash, profile, resolved && place, resolved)
   const cell = resolved && isOwn ? formatAddress(placeOf('assess', profile, resolved)) : undefined
   useEffect(() => {

@@ -5,7 +5,6 @@ import { parseAddress } from '#io/address.ts'
 import { profileOf } from '#io/resolve-place.ts'
 import { ensureProfile } from '#state/profile-actions.ts'
 import { today } from '#state/today.ts'
-import { joinOwnDoubles } from '#state/own-doubles.ts'
 import { profileToShow } from '#state/selectors.ts'
 import { startStore, useStore } from '#state/store.ts'
 import { deviceAtFirst } from '#storage/device-at-first.ts'
@@ -42,7 +41,10 @@ async function start(): Promise<void> {
     setMemoryOnly: (isOn) => setMemoryOnly(session, isOn),
     undo: sessionUndoStore(window),
   })
-  joinOwnDoubles()
+  // There are doubles only where two tabs began at once.
+  whenIdle(() => {
+    void import('#state/own-doubles.ts').then(({ joinOwnDoubles }) => joinOwnDoubles())
+  })
   const { language: chosen = '', theme = 'system' } = useStore.getState().settings
   showTheme(theme)
   const language = isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)

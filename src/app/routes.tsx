@@ -9,8 +9,11 @@ export type ViewProps = ResolvedPlace & { readonly profile: SkillProfile; readon
 
 type View = ComponentType<ViewProps>
 
-/** The views that are not in the first load, and how each is fetched. */
-const fetched = {
+/** The views. A new one is a folder and a line. */
+export const views: {
+  readonly [Name in Place['view']]: { readonly View: View; readonly get: () => Promise<unknown> }
+} = {
+  assess: { View: AssessView, get: async () => undefined },
   gap: later(async () => (await import('#views/gap/GapView.tsx')).GapView),
   sideways: later(async () => (await import('#views/sideways/SidewaysView.tsx')).SidewaysView),
   history: later(async () => (await import('#views/history/HistoryView.tsx')).HistoryView),
@@ -24,25 +27,9 @@ const fetched = {
   editor: later(async () => (await import('#views/editor/EditorView.tsx')).EditorView),
 }
 
-/** The views. A new one is a folder and a line above. */
-export const routes: { readonly [Name in Place['view']]: View } = {
-  assess: AssessView,
-  gap: fetched.gap.View,
-  sideways: fetched.sideways.View,
-  history: fetched.history.View,
-  matrix: fetched.matrix.View,
-  compare: fetched.compare.View,
-  team: fetched.team.View,
-  alignment: fetched.alignment.View,
-  shared: fetched.shared.View,
-  profiles: fetched.profiles.View,
-  data: fetched.data.View,
-  editor: fetched.editor.View,
-}
-
 /** Fetches a view, so that opening it takes no wait. Where it cannot be fetched now it is tried again when it is opened. */
 export async function fetchView(name: Place['view']): Promise<void> {
-  if (name !== 'assess') await fetched[name].fetch().catch(() => undefined)
+  await views[name].get().catch(() => undefined)
 }
 
 export const UnknownAddressView = lazy(async () => ({
@@ -53,15 +40,15 @@ export const UnknownAddressView = lazy(async () => ({
 /** A view that is fetched when it is opened, or before; one that is there is drawn at once, without a word of waiting. */
 function later(load: () => Promise<View>) {
   let here: View | undefined
-  const fetch = async () => {
+  const get = async () => {
     here = await withWords(load)
     return { default: here }
   }
-  const Lazy = lazy(fetch)
+  const Lazy = lazy(get)
   function LaterView(props: ViewProps) {
     // As it was when it was opened: another component would begin anew.
     const [Shown] = useState(() => here ?? Lazy)
     return <Shown {...props} />
   }
-  return { View: LaterView, fetch }
+  return { View: LaterView, get }
 }

@@ -4,7 +4,6 @@ import { useWords } from '#i18n/use-words.ts'
 import { RequirementBadge } from '#parts/RequirementBadge.tsx'
 import { StandingSegments } from '#parts/StandingSegments.tsx'
 import { useProfile } from '#parts/subject-context.ts'
-import { useGapSummaryWords } from '#parts/use-gap-summary-words.ts'
 import { useSubjectAssessment } from '#parts/use-subject-assessment.ts'
 import { useProfileText } from '#parts/use-profile-text.ts'
 import styles from './ColumnHead.module.css'
@@ -22,10 +21,8 @@ export function ColumnHead(props: {
   const profile = useProfile()
   const assessment = useSubjectAssessment()
   const textOf = useProfileText()
-  const words = useGapSummaryWords()
   const result = levelResultOf(profile, assessment, role.id, level)
   const { counts, criteria } = result
-  const excluded = words.excluded(result)
   return (
     <div className={styles.head} data-side={comparedWith ? 'next' : 'now'}>
       <div>
@@ -46,7 +43,9 @@ export function ColumnHead(props: {
           {counts.applicable === 0
             ? t(($) => $.counts.nothing)
             : t(($) => $.counts.metOfMet, { ...counts })}{' '}
-          {excluded === undefined ? undefined : <span>· {excluded}</span>}
+          {counts.excluded === 0 ? undefined : (
+            <span>· {t(($) => $.counts.excluded, { count: counts.excluded })}</span>
+          )}
         </p>
         <StandingSegments criteria={criteria} assessment={assessment} tone="neutral" />
       </div>

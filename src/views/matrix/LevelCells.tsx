@@ -1,12 +1,12 @@
 import type { PlacedCriterion, Requirement } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { areasAmong, toolsAmong } from '#io/matrix-report.ts'
-import { ProfileText } from '#parts/ProfileText.tsx'
 import { RequirementBadge } from '#parts/RequirementBadge.tsx'
 import { useProfile } from '#parts/subject-context.ts'
 import { EmptyCell } from './EmptyCell.tsx'
 import styles from './LevelCells.module.css'
 import { useTerms } from './matrix-context.ts'
+import { SearchedText } from './SearchedText.tsx'
 
 // The columns beside the description of one level.
 
@@ -30,7 +30,7 @@ export function AreasCell(props: { readonly criteria: readonly PlacedCriterion[]
         const area = areas.find((candidate) => candidate.id === id)
         return (
           <li key={id ?? 'none'}>
-            {area ? <ProfileText text={area.name} terms={terms} /> : t(($) => $.profile.noArea)}
+            {area ? <SearchedText text={area.name} terms={terms} /> : t(($) => $.profile.noArea)}
           </li>
         )
       })}
@@ -46,7 +46,7 @@ export function ToolsCell(props: { readonly criteria: readonly PlacedCriterion[]
     <ul className={styles.list}>
       {tools.map((tool) => (
         <li key={tool}>
-          <ProfileText text={tool} terms={terms} />
+          <SearchedText text={tool} terms={terms} />
         </li>
       ))}
     </ul>

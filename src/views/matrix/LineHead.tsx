@@ -4,6 +4,7 @@ import type { MatrixLine } from '#io/matrix-lines.ts'
 import { ProfileText } from '#parts/ProfileText.tsx'
 import styles from './LineHead.module.css'
 import { useTerms } from './matrix-context.ts'
+import { SearchedText } from './SearchedText.tsx'
 
 /** The head of a line of a large matrix that holds one competence area of a role. */
 export const LineHead = memo(function LineHead(props: { readonly line: MatrixLine }) {
@@ -16,7 +17,7 @@ export const LineHead = memo(function LineHead(props: { readonly line: MatrixLin
         <ProfileText text={row.role.name} />
       </p>
       <p className={styles.area}>
-        {area ? <ProfileText text={area.name} terms={terms} /> : t(($) => $.profile.noArea)}
+        {area ? <SearchedText text={area.name} terms={terms} /> : t(($) => $.profile.noArea)}
       </p>
       {part === 0 ? undefined : (
         <p className={styles.part}>{t(($) => $.matrixView.part, { number: part + 1 })}</p>

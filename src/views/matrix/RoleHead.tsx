@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import type { ReportedRow } from '#io/matrix-report.ts'
-import { ProfileText } from '#parts/ProfileText.tsx'
 import { useMatrixLook, useTerms } from './matrix-context.ts'
 import styles from './RoleHead.module.css'
+import { SearchedText } from './SearchedText.tsx'
 
 /** The role alone names its row, whatever else is told beneath. */
 export function headId({ role }: ReportedRow): string {
@@ -22,7 +22,7 @@ export const RoleHead = memo(function RoleHead(props: {
   return (
     <div className={styles.head}>
       <h2 id={headId(props.row)} className={styles.name}>
-        <ProfileText text={role.name} terms={terms} />
+        <SearchedText text={role.name} terms={terms} />
       </h2>
       {props.isRated && assessment === undefined ? (
         <p className={styles.unrated}>

@@ -4,11 +4,11 @@ import { foundBeside } from '#domain/hits.ts'
 import { ratingOf } from '#domain/standing.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { ReportedRow } from '#io/matrix-report.ts'
-import { ProfileText } from '#parts/ProfileText.tsx'
 import { useProfile } from '#parts/subject-context.ts'
 import { useMatrixLook, useTerms } from './matrix-context.ts'
 import { RatingMark } from '#parts/RatingMark.tsx'
 import styles from './ShownCriterion.module.css'
+import { SearchedText } from './SearchedText.tsx'
 
 /** A criterion with its hits, what was found beside it, where it comes from, and its rating. */
 export const ShownCriterion = memo(function ShownCriterion(props: {
@@ -34,11 +34,11 @@ export const ShownCriterion = memo(function ShownCriterion(props: {
   return (
     <>
       <p>
-        <ProfileText text={criterion.text} tools={tools} terms={terms} />
+        <SearchedText text={criterion.text} tools={tools} terms={terms} />
       </p>
       {beside.map((name) => (
         <p key={name} className={styles.beside}>
-          <ProfileText text={name} terms={terms} />
+          <SearchedText text={name} terms={terms} />
         </p>
       ))}
       {isMixed ? (
