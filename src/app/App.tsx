@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useDeferredValue, useEffect, useMemo } from 'react'
 import type { SkillProfile } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress, parseAddress, wordsOf } from '#io/address.ts'
@@ -19,7 +19,7 @@ import { useDocument } from './use-document.ts'
 
 /** From the address to the view. */
 export function App() {
-  const { hash, address } = useAddress()
+  const { hash, address } = useShownAddress()
   useChosenSettings()
   const wanted = address.kind === 'place' ? profileOf(address.place) : undefined
   const lastAddress = useStore((state) => state.settings.lastAddress)
@@ -41,6 +41,18 @@ export function App() {
   const isHere = wanted === undefined || wanted === profile.id
   const place = address.kind === 'place' && isHere ? address.place : undefined
   return <Page profile={profile} hash={hash} place={place} />
+}
+
+/**
+ * The address that is shown: the one in the address bar; while another view is fetched or drawn the one before, so that
+ * nothing is blank in between.
+ */
+function useShownAddress() {
+  const now = useAddress()
+  const before = useDeferredValue(now)
+  const viewOf = ({ address }: typeof now) =>
+    address.kind === 'place' ? address.place.view : undefined
+  return viewOf(before) === viewOf(now) ? now : before
 }
 
 /** A view with the shell around it, or the page for an address that leads nowhere. */

@@ -1,4 +1,4 @@
-import { lazy, useMemo } from 'react'
+import { lazy, memo, useDeferredValue, useMemo } from 'react'
 import type { AssessmentId } from '#domain/assessment.ts'
 import type { Cell } from '#domain/comparison.ts'
 import type { Level, Role, SkillProfile } from '#domain/profile.ts'
@@ -9,7 +9,8 @@ import { FairUse } from '#parts/FairUse.tsx'
 import { LevelMatrix } from '#parts/LevelMatrix.tsx'
 import { navigate } from '#parts/navigate.ts'
 import { SubjectOf } from '#parts/SubjectOf.tsx'
-import { changeAssessment } from '#state/assessment-actions.ts'
+import { SubjectContext } from '#parts/subject-context.ts'
+import { type Subject, changeAssessment } from '#state/assessment-actions.ts'
 import { announce } from '#ui/announcer.ts'
 import styles from './AssessView.module.css'
 import { Dock } from './Dock.tsx'
@@ -36,6 +37,11 @@ export function AssessView(props: {
     () => ({ profile, role: role.id, level: level.id, of }),
     [profile, role, level, of],
   )
+  const picked = useMemo(() => ({ subject, role, level, target }), [subject, role, level, target])
+  const before = useDeferredValue(picked)
+  // The cell shows at once that it is picked; what it asks for is drawn in the frame after. Never somebody else's.
+  const isSame = before.subject.profile === profile && before.subject.of === of
+  const shown = isSame ? before : picked
 
   function pick(cell: Cell) {
     void changeAssessment(
@@ -72,11 +78,26 @@ export function AssessView(props: {
       ) : (
         <ReviewHeader role={role} level={level} of={of} />
       )}
+      <Expected {...shown} />
+    </SubjectOf>
+  )
+}
+
+/** What the picked cell and the next level ask for, to be rated. */
+const Expected = memo(function Expected(props: {
+  readonly subject: Subject
+  readonly role: Role
+  readonly level: Level
+  readonly target: Level | undefined
+}) {
+  const { subject, role, level, target } = props
+  return (
+    <SubjectContext value={subject}>
       <SideBySide role={role} level={level} target={target} />
       <div className={styles.foot}>
         <FairUse />
       </div>
       <Dock role={role} level={level} target={target} />
-    </SubjectOf>
+    </SubjectContext>
   )
-}
+})
