@@ -1,4 +1,4 @@
-import type { Assessment } from '#domain/assessment.ts'
+import type { Assessment, AssessmentId } from '#domain/assessment.ts'
 import { put, removeRecord } from './save-record.ts'
 import { ownAssessment } from './selectors.ts'
 import { useStore } from './store.ts'
@@ -19,7 +19,10 @@ export function joinOwnDoubles(): () => void {
       const isDouble = isOwn(assessment) && first !== undefined && first.id !== assessment.id
       if (!isDouble || joining.has(assessment.id)) continue
       joining.add(assessment.id)
-      void joinInto(first, assessment).finally(() => joining.delete(assessment.id))
+      // Where the way to join them cannot be fetched, both stay, and the next change tries again.
+      void joinInto(first.id, assessment.id)
+        .catch(() => undefined)
+        .finally(() => joining.delete(assessment.id))
     }
   }
   join()
@@ -28,8 +31,11 @@ export function joinOwnDoubles(): () => void {
   })
 }
 
-async function joinInto(first: Assessment, double: Assessment): Promise<void> {
+async function joinInto(firstId: AssessmentId, doubleId: AssessmentId): Promise<void> {
   const { takenInto } = await import('#domain/incoming-assessment.ts')
+  // As they are now: somebody may have gone on while it was fetched.
+  const { [firstId]: first, [doubleId]: double } = useStore.getState().assessments
+  if (!first || !double) return
   // Nothing goes before what was in it is on the device.
   if (!(await put(takenInto(first, double)))) return
   const { assessments } = useStore.getState()

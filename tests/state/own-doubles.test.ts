@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { joinOwnDoubles } from '#state/own-doubles.ts'
-import { useStore } from '#state/store.ts'
+import { adopt, useStore } from '#state/store.ts'
 import { fakeDevice } from '../fixtures/device.ts'
 import { assessmentOf } from '../fixtures/small-assessment.ts'
 import { startedStore } from '../fixtures/started-store.ts'
@@ -31,6 +31,18 @@ it('one that comes late is taken in, too', async () => {
   await vi.waitFor(() => expect(shown().map(({ id }) => id)).toEqual(['a-1']))
   stop()
   expect(Object.keys(shown()[0]?.ratings ?? {})).toEqual(['m1', 'm2'])
+})
+
+it('what is rated while the way to join them is fetched stays', async () => {
+  const device = fakeDevice({ assessments: [first, double] })
+  await start(device)
+  const stop = joinOwnDoubles()
+  const at = '2026-03-19T09:00:00.000Z'
+  const m1 = { at, value: 3, profileVersion: '2026-03-17' }
+  adopt(assessmentOf({}, { ratings: { m1 }, changed: at }))
+  await vi.waitFor(() => expect(shown()).toHaveLength(1))
+  stop()
+  expect(shown()[0]).toMatchObject({ ratings: { m1: { value: 3 }, m2: { value: 1 } } })
 })
 
 it('nothing goes before what was in it is stored', async () => {
