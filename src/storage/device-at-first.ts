@@ -1,4 +1,5 @@
 import {
+  type ChangeListener,
   type DeviceStorage,
   type RecordKind,
   type Records,
@@ -31,34 +32,58 @@ export function deviceAtFirst(
   const local = () => host.localStorage
   const journal = journalIn(local, tab)
   let isLate = false
-  let fetched: Promise<DeviceStorage> | undefined
+  let fetching: Promise<DeviceStorage> | undefined
+  /** What was fetched. Until it is here this file answers for it, however long the way takes. */
+  let here: DeviceStorage | undefined
+  /** What was to be saved last of each record while it is on its way. */
+  const last: { readonly [Kind in RecordKind]: Map<string, Records[Kind]> } = {
+    assessment: new Map(),
+    alignment: new Map(),
+    team: new Map(),
+    snapshot: new Map(),
+    profile: new Map(),
+    draft: new Map(),
+  }
+  /** Who wants to hear of other tabs, and how each of them stops. */
+  const listeners = new Map<ChangeListener, (() => void) | undefined>()
 
   function device(): Promise<DeviceStorage> {
-    const fetching = (fetched ??= import('./indexed-storage.ts').then(({ indexedStorage }) =>
-      indexedStorage(host, tab, isLate),
-    ))
-    // Tried again with the next save.
-    fetching.catch(() => {
-      fetched = undefined
-    })
+    fetching ??= fetchAll()
     return fetching
+  }
+
+  async function fetchAll(): Promise<DeviceStorage> {
+    try {
+      const { indexedStorage } = await import('./indexed-storage.ts')
+      const all = indexedStorage(host, tab, isLate)
+      here = all
+      for (const listener of listeners.keys()) {
+        listeners.set(listener, all.onChangeElsewhere(listener))
+      }
+      return all
+    } catch (error) {
+      // Tried again with the next save.
+      fetching = undefined
+      throw error
+    }
   }
 
   async function save<Kind extends RecordKind>(
     kind: Kind,
     record: Records[Kind],
   ): Promise<SaveOutcome<Records[Kind]>> {
-    if (!fetched) {
-      const pieces = piecesOf(kind, record)
-      if (isForJournal(kind, pieces)) journal.write(pieces.map((piece) => ({ piece })))
-    }
-    return onDevice((all) => all.save[kind](record))
+    if (here) return here.save[kind](record)
+    const pieces = piecesOf(kind, record)
+    if (isForJournal(kind, pieces)) journal.write(pieces.map((piece) => ({ piece })))
+    last[kind].set(record.id, record)
+    // The journal has only the last state, and is stored first: an earlier one would be a conflict with it.
+    return onDevice((all) => all.save[kind](last[kind].get(record.id) ?? record))
   }
 
   async function onDevice<T>(
     act: (all: DeviceStorage) => Promise<SaveOutcome<T>>,
   ): Promise<SaveOutcome<T>> {
-    const all = await device().catch(() => undefined)
+    const all = here ?? (await device().catch(() => undefined))
     return all ? act(all) : { ok: false, reason: 'blocked' }
   }
 
@@ -81,12 +106,12 @@ export function deviceAtFirst(
       draft: async (id) => (await device()).read.draft(id),
     },
     remove: (kind, id) => {
-      if (!fetched) journal.writeRemoval(kind, id)
+      if (!here) journal.writeRemoval(kind, id)
       return onDevice((all) => all.remove(kind, id))
     },
     // At once: it is written in the moment of leaving, too.
     saveSettings: async (change) => {
-      if (fetched) return onDevice((all) => all.saveSettings(change))
+      if (here) return here.saveSettings(change)
       try {
         return { ok: true, value: writeSettings(local(), change) }
       } catch {
@@ -98,32 +123,31 @@ export function deviceAtFirst(
     persistence,
     askToPersist: async () => (await device()).askToPersist(),
     onChangeElsewhere: (listener) => {
-      let stop: (() => void) | undefined
-      let isOver = false
-      const begin = () => {
-        void device().then(
-          (all) => {
-            if (!isOver) stop = all.onChangeElsewhere(listener)
-          },
-          () => undefined,
-        )
-      }
-      if (fetched) begin()
-      else whenIdle(begin)
+      listeners.set(listener, here?.onChangeElsewhere(listener))
+      // Where it cannot be fetched now, the next save does, and then other tabs are heard.
+      if (!here) whenIdle(() => void device().catch(() => undefined))
       return () => {
-        isOver = true
-        stop?.()
+        listeners.get(listener)?.()
+        listeners.delete(listener)
       }
     },
   }
 }
 
-/** Whether nothing of this app was ever on the device, as far as the browser says. */
+/** How long the browser may take to name its databases, in milliseconds: until it says, there is no app. */
+const patience = 1000
+
+/** Whether nothing of this app was ever on the device, as far as the browser says, and says in time. */
 async function isUntouched(local: () => Storage): Promise<boolean> {
   try {
     if (Object.keys(local()).some((key) => key.startsWith(`${ownName}:`))) return false
-    const databases = await indexedDB.databases()
-    return !databases.some(({ name }) => name === ownName)
+    const databases = await Promise.race([
+      indexedDB.databases(),
+      new Promise<undefined>((resolve) => {
+        setTimeout(resolve, patience, undefined)
+      }),
+    ])
+    return databases !== undefined && !databases.some(({ name }) => name === ownName)
   } catch {
     return false
   }
