@@ -28,7 +28,7 @@ export function prerenderedPage(): Plugin {
         if (file === undefined) throw new Error(`${script} was not written`)
         const views = (await firstViews()).map(
           ({ language, markup }) =>
-            `<div lang="${language}" data-drawn="${language}">${markup}</div>`,
+            `<div lang="${language}" data-drawn="${language}" hidden>${markup}</div>`,
         )
         // After the viewport is told: before, a phone takes itself for a screen of 980 pixels.
         return (

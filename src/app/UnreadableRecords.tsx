@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWords } from '#i18n/use-words.ts'
 import { ProblemList } from '#parts/ProblemList.tsx'
-import { forgetUnreadable } from '#state/device-actions.ts'
+import { forgetUnreadable } from '#state/clear-device.ts'
 import { useStore } from '#state/store.ts'
 import type { UnreadableRecord } from '#storage/device-storage.ts'
 import { Button } from '#ui/Button.tsx'

@@ -13,15 +13,33 @@ page.dataset['firstView'] = firstViewFor(shown, lastAddress !== '', window.locat
 
 // What is pressed before the app is there is pressed again then.
 early.pressedEarly = []
-document.addEventListener('click', keepPress, { capture: true })
-early.stopKeepingPresses = () => document.removeEventListener('click', keepPress, { capture: true })
+const untilApp = new AbortController()
+const meanwhile = { capture: true, signal: untilApp.signal }
+document.addEventListener('click', keepPress, meanwhile)
+document.addEventListener('change', keepChoice, meanwhile)
+window.addEventListener('error', onError, meanwhile)
+early.stopKeepingPresses = () => untilApp.abort()
 
 function keepPress(event: MouseEvent): void {
   const { target } = event
-  const pressed = target instanceof Element ? target.closest('button, input, summary') : null
+  const pressed =
+    target instanceof Element ? target.closest('button, input, summary, a[href="#content"]') : null
   if (!(pressed instanceof HTMLElement)) return
   event.preventDefault()
   early.pressedEarly?.push(pressed)
+}
+
+function keepChoice({ target }: Event): void {
+  if (target instanceof HTMLSelectElement) early.pressedEarly?.push(target)
+}
+
+/**
+ * The app cannot say itself that its script did not come, or is none that this browser can read: never a page that looks
+ * alive and is not.
+ */
+function onError({ filename, target }: Partial<ErrorEvent>): void {
+  const from = target instanceof HTMLScriptElement ? target.src : filename
+  if (from?.startsWith(window.location.origin) === true) page.dataset['firstView'] = 'failed'
 }
 
 // The introduction starts folded where there is no room for it: before it is painted, or what is below would move.

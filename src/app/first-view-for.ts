@@ -1,6 +1,6 @@
 /** What is left for the app by what ran before it. */
 export type EarlyWindow = Window & {
-  /** What was pressed before the app was there, in order. */
+  /** What was pressed, or chosen from, before the app was there, in order. */
   pressedEarly?: HTMLElement[]
   stopKeepingPresses?: () => void
 }

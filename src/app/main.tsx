@@ -74,8 +74,8 @@ function firstProfile(): string {
   return profileToShow(useStore.getState(), wanted)
 }
 
-// Never a blank page: where something cannot be fetched, the page itself says so, in both languages.
+// Never a blank page, or one that looks alive and is not: where something cannot be fetched, the page itself says so, in
+// both languages, in the place of what was drawn at build time.
 start().catch(() => {
-  const failed = document.querySelector<HTMLElement>('#failed')
-  if (failed) failed.hidden = false
+  document.documentElement.dataset['firstView'] = 'failed'
 })

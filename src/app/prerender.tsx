@@ -36,11 +36,16 @@ export async function firstViews(): Promise<
   Object.assign(globalThis, {
     window: { location: { hash: startAddress(profile) }, matchMedia: () => ({ matches: true }) },
   })
-  const views = [{ language: first as Language, markup: renderToString(<RootOfApp />) }]
+  const views = [{ language: first as Language, markup: markupIn(first) }]
   for (const language of others) {
     // oxlint-disable-next-line no-await-in-loop -- there is one interface, in one language at a time
     await switchLanguage(language)
-    views.push({ language, markup: renderToString(<RootOfApp />) })
+    views.push({ language, markup: markupIn(language) })
   }
   return views
+}
+
+/** All views are in one page: groups of the same name would take each other's choice away. */
+function markupIn(language: Language): string {
+  return renderToString(<RootOfApp />, { identifierPrefix: language })
 }

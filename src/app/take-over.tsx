@@ -24,8 +24,9 @@ export function takeOver(app: ReactNode, language: string, address: string): voi
     drawn.id = 'root'
     drawn.removeAttribute('data-drawn')
     drawn.removeAttribute('lang')
+    drawn.hidden = false
     startTransition(() => {
-      hydrateRoot(drawn, app)
+      hydrateRoot(drawn, app, { identifierPrefix: language })
     })
   } else {
     const root = document.createElement('div')
@@ -53,7 +54,9 @@ function pressAgain(early: EarlyWindow): void {
     if (!pressed.isConnected) continue
     // React takes over at once what is touched. It has to know a choice as it was before it changes.
     pressed.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
-    pressed.click()
+    if (pressed instanceof HTMLSelectElement) {
+      pressed.dispatchEvent(new Event('change', { bubbles: true }))
+    } else pressed.click()
   }
   early.pressedEarly = []
 }

@@ -4,7 +4,7 @@ import { parseAssessment } from '#io/assessment.ts'
 import { readJson } from '#io/read-json.ts'
 import type { Overwritten } from '#storage/device-storage.ts'
 import { changeAssessment } from './assessment-actions.ts'
-import { forgetOverwritten } from './device-actions.ts'
+import { forgetOverwritten } from './clear-device.ts'
 import { type AppState, useStore } from './store.ts'
 
 /** An entry that lost against another tab's change, and how it differs from what counts now. */

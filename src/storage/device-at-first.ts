@@ -35,21 +35,11 @@ export function deviceAtFirst(
   let fetching: Promise<DeviceStorage> | undefined
   /** What was fetched. Until it is here this file answers for it, however long the way takes. */
   let here: DeviceStorage | undefined
-  /** What was to be saved last of each record while it is on its way. */
-  const last: { readonly [Kind in RecordKind]: Map<string, Records[Kind]> } = {
-    assessment: new Map(),
-    alignment: new Map(),
-    team: new Map(),
-    snapshot: new Map(),
-    profile: new Map(),
-    draft: new Map(),
-  }
   /** Who wants to hear of other tabs, and how each of them stops. */
   const listeners = new Map<ChangeListener, (() => void) | undefined>()
 
   function device(): Promise<DeviceStorage> {
-    fetching ??= fetchAll()
-    return fetching
+    return (fetching ??= fetchAll())
   }
 
   async function fetchAll(): Promise<DeviceStorage> {
@@ -72,12 +62,11 @@ export function deviceAtFirst(
     kind: Kind,
     record: Records[Kind],
   ): Promise<SaveOutcome<Records[Kind]>> {
-    if (here) return here.save[kind](record)
-    const pieces = piecesOf(kind, record)
-    if (isForJournal(kind, pieces)) journal.write(pieces.map((piece) => ({ piece })))
-    last[kind].set(record.id, record)
-    // The journal has only the last state, and is stored first: an earlier one would be a conflict with it.
-    return onDevice((all) => all.save[kind](last[kind].get(record.id) ?? record))
+    if (!here) {
+      const pieces = piecesOf(kind, record)
+      if (isForJournal(kind, pieces)) journal.write(pieces.map((piece) => ({ piece })))
+    }
+    return onDevice((all) => all.save[kind](record))
   }
 
   async function onDevice<T>(
@@ -147,7 +136,7 @@ async function isUntouched(local: () => Storage): Promise<boolean> {
         setTimeout(resolve, patience, undefined)
       }),
     ])
-    return databases !== undefined && !databases.some(({ name }) => name === ownName)
+    return databases?.every(({ name }) => name !== ownName) ?? false
   } catch {
     return false
   }

@@ -332,7 +332,11 @@ export function indexedStorage(host: StorageHost, tab: string, isLate = false): 
     if (all) listener({ kind: 'overwritten', all })
   }
 
-  if (isLate) late = load()
+  if (isLate) {
+    // What this tab wrote down before is its own: a save that is still on its way is no conflict with it.
+    marks.begin(journal.read().map(({ piece }) => piece))
+    late = load()
+  }
   return {
     keeps: 'on-device',
     load,

@@ -21,6 +21,7 @@ async function withoutApp(page: Page): Promise<() => void> {
   await page.goto('/', { waitUntil: 'commit' })
   // Without its styles every one of them is shown, but nothing is painted yet.
   await page.waitForFunction(() => document.styleSheets.length > 0)
+  await expect(page.locator('#root')).toHaveCount(0)
   return letGo
 }
 
@@ -37,6 +38,8 @@ for (const [locale, width, question, nothing] of [
       const letGo = await withoutApp(page)
       await expect(page.locator(`${shown} h1`)).toHaveText(question)
       await expect(page.locator(shown).getByText(nothing)).toBeVisible()
+      // The other views that are drawn take nothing away from this one.
+      await expect(page.locator(`${shown} header input:checked`)).toHaveCount(2)
       const drawn = await page.locator(`${shown} h1`).elementHandle()
       const before = await page.locator('html').evaluate((el) => el.scrollHeight)
       letGo()
@@ -60,6 +63,40 @@ test('what is pressed before the app is there counts', async ({ page }) => {
     .click()
   letGo()
   await expect(page.getByText('1 of 8 rated')).toBeVisible()
+})
+
+test('what is chosen before the app is there counts, and nobody is sent away', async ({ page }) => {
+  const letGo = await withoutApp(page)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator(shown).locator('select').selectOption('lead')
+  letGo()
+  await expect(page).toHaveURL(/#\/mlops\/assess\/[^?]*\?target=lead$/)
+  await expect(page.locator('#root h1')).toHaveText('Where do you stand in MLOps?')
+})
+
+for (const [what, files] of [
+  ['the app', /\/assets\/first-[^/]*\.js$/],
+  ['anything', /\/assets\//],
+] as const) {
+  test(`the page says that ${what} could not be fetched, and shows nothing that is dead`, async ({
+    page,
+  }) => {
+    await page.route(files, (route) => route.abort())
+    await page.goto('/')
+    await expect(page.getByText('Levelwise could not be loaded.')).toBeVisible()
+    await expect(page.locator(shown)).toHaveCount(0)
+  })
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the page says what it needs, and shows nothing that is dead', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.locator('noscript')).toBeVisible()
+    await expect(page.locator(shown)).toHaveCount(0)
+  })
 })
 
 test('who was here before never sees the first view', async ({ page }) => {

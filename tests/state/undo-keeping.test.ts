@@ -5,7 +5,7 @@ import { type AssessmentChange, applyChange } from '#domain/assessment-change.ts
 import { ratingOf } from '#domain/standing.ts'
 import { beginReview, removeAlignment } from '#state/alignment-actions.ts'
 import { type Subject, changeAssessment, redo, undo } from '#state/assessment-actions.ts'
-import { eraseEverything } from '#state/device-actions.ts'
+import { eraseEverything } from '#state/clear-device.ts'
 import { ownAssessment } from '#state/selectors.ts'
 import { initialState, startStore, useStore } from '#state/store.ts'
 import type { UndoStore } from '#storage/undo-store.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '#i18n/use-words.ts'
-import { eraseEverything } from '#state/device-actions.ts'
+import { eraseEverything } from '#state/clear-device.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
 import { ConfirmButton } from '#ui/ConfirmButton.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '#i18n/use-words.ts'
-import { switchMemoryOnly } from '#state/device-actions.ts'
+import { switchMemoryOnly } from '#state/clear-device.ts'
 import { isAnythingTyped } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import { Button } from '#ui/Button.tsx'
