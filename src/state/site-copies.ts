@@ -5,7 +5,11 @@
  * @returns never rejects: where the browser keeps no such copies there are none
  */
 export async function forgetSiteCopies(): Promise<void> {
-  if (!('caches' in window)) return
-  const folder = new URL('.', window.location.href).href
-  await caches.delete(`levelwise-site-files ${folder}`).catch(() => undefined)
+  try {
+    if (!('caches' in globalThis)) return
+    const folder = new URL('.', window.location.href).href
+    await caches.delete(`levelwise-site-files ${folder}`)
+  } catch {
+    // A browser that forbids storing forbids even asking.
+  }
 }
