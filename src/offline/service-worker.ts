@@ -63,6 +63,8 @@ async function takeOver(event: WaitingEvent): Promise<void> {
 /** Drops what no version that is open needs any more. Does nothing where that was done before. */
 async function dropOlderFiles(event: WaitingEvent): Promise<void> {
   if (!(await caches.has(olderPages))) return
+  // Its files lie in the same cache and are on no list here: it drops them itself once it takes over.
+  if (registration.installing ?? registration.waiting) return
   const cache = await caches.open(olderPages)
   const open = new Set((await openPages()).map((id) => pageKey(id)))
   const older = await cache.keys()

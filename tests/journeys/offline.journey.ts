@@ -155,6 +155,36 @@ test('a new version waits to be started, and two tabs lose nothing', async ({ ap
   await expect(newVersion(two)).toHaveCount(0)
 })
 
+test('a version that waits keeps its files while an older one is tidied away', async ({
+  app,
+  context,
+}) => {
+  const one = await firstVisit(context, app)
+  const two = await context.newPage()
+  await two.goto(`${app.address}${gap}`)
+  await expect(two.locator('#root h1')).toBeVisible()
+  app.publishNext([])
+  await one.reload()
+  await newVersion(one).click()
+  await expect.poll(() => isNext(one).catch(() => false)).toBe(true)
+  const own = 'assets/own-of-the-third.js'
+  app.publishPartOfItsOwn(own, 'export {}')
+  const state = () =>
+    one.evaluate(async (file) => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      await registration?.update()
+      const isKept = (await caches.match(new URL(file, document.baseURI))) !== undefined
+      return registration?.waiting ? isKept : 'nobody waits'
+    }, own)
+  await expect.poll(state).toBe(true)
+  // The last page of the first version goes, and one of the second begins.
+  await two.close()
+  await one.reload()
+  await expect(newVersion(one)).toBeVisible()
+  await one.waitForTimeout(1500)
+  expect(await state()).toBe(true)
+})
+
 test('a site can take its worker back', async ({ app, context }) => {
   const page = await firstVisit(context, app)
   await page.goto(`${app.address}${assess}`)
