@@ -12,7 +12,8 @@ export function rowKeeper(): (row: ReportedRow) => ReportedRow {
 export function lineKeeper(): (line: MatrixLine) => MatrixLine {
   return keeper(
     ({ key }) => key,
-    (one, other) => one.area === other.area && isSameRow(one.row, other.row),
+    (one, other) =>
+      one.kind === other.kind && one.area === other.area && isSameRow(one.row, other.row),
   )
 }
 
