@@ -5,11 +5,11 @@ import { type EarlyWindow, firstViewFor } from './first-view-for.ts'
 
 const page = document.documentElement
 const early: EarlyWindow = window
-const { language, theme, lastAddress } = storedSettings()
+const { language, theme, wasHere } = storedSettings()
 const shown = isLanguage(language) ? language : preferredLanguage(navigator.languages)
 page.lang = shown
 if (theme === 'light' || theme === 'dark') page.dataset['theme'] = theme
-page.dataset['firstView'] = firstViewFor(shown, lastAddress !== '', window.location)
+page.dataset['firstView'] = firstViewFor(shown, wasHere, window.location)
 
 // What is pressed before the app is there is pressed again then.
 early.pressedEarly = []
@@ -55,12 +55,13 @@ if (!window.matchMedia('(width >= 56.25rem)').matches) {
 
 /** Nothing of it is trusted: the app reads them again, with care. */
 function storedSettings() {
-  const nothing = { language: '', theme: '', lastAddress: '' }
+  const nothing = { language: '', theme: '', wasHere: false }
   try {
-    const stored: unknown = JSON.parse(window.localStorage.getItem('levelwise:settings') ?? '{}')
+    const text = window.localStorage.getItem('levelwise:settings')
+    const stored: unknown = JSON.parse(text ?? 'null')
     if (typeof stored !== 'object' || stored === null) return nothing
     const of = (name: string) => String(Reflect.get(stored, name) ?? '')
-    return { language: of('language'), theme: of('theme'), lastAddress: of('lastAddress') }
+    return { language: of('language'), theme: of('theme'), wasHere: true }
   } catch {
     return nothing
   }

@@ -99,12 +99,19 @@ test.describe('without scripts', () => {
   })
 })
 
-test('who was here before never sees the first view', async ({ page }) => {
-  await open(page, '#/mlops/matrix')
-  await page.goto('about:blank')
-  const letGo = await withoutApp(page)
-  await expect(page.locator('html')).toHaveAttribute('data-first-view', 'none')
-  await expect(page.locator(shown)).toHaveCount(0)
-  letGo()
-  await expect(page.locator('#root h1')).toHaveText('MLOps: the whole profile')
-})
+for (const [address, next] of [
+  ['#/mlops/matrix', 'MLOps: the whole profile'],
+  // Nobody is led back here, but what was looked at first is not drawn twice.
+  ['#/data', 'Where do you stand in MLOps?'],
+] as const) {
+  test(`who was at ${address} before never sees the first view`, async ({ page }) => {
+    await open(page, address)
+    await page.waitForFunction(() => localStorage.getItem('levelwise:settings') !== null)
+    await page.goto('about:blank')
+    const letGo = await withoutApp(page)
+    await expect(page.locator('html')).toHaveAttribute('data-first-view', 'none')
+    await expect(page.locator(shown)).toHaveCount(0)
+    letGo()
+    await expect(page.locator('#root h1')).toHaveText(next)
+  })
+}
