@@ -2,7 +2,8 @@
 // which of them is shown.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Plugin, build } from 'vite'
+import { type Plugin, type Rolldown, build } from 'vite'
+import { languageTags } from '../src/i18n/language-tags.ts'
 
 const place = '<!--first-views-->'
 const builtAside = 'node_modules/.levelwise'
@@ -11,9 +12,13 @@ type FirstViews = () => Promise<readonly { readonly language: string; readonly m
 
 export function prerenderedPage(): Plugin {
   let script = ''
+  let isOneFile = false
   return {
     name: 'levelwise:prerendered-page',
     apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+    configResolved: ({ mode }) => {
+      isOneFile = mode === 'single'
+    },
     async buildStart() {
       script = this.emitFile({
         type: 'asset',
@@ -30,14 +35,26 @@ export function prerenderedPage(): Plugin {
           ({ language, markup }) =>
             `<div lang="${language}" data-drawn="${language}" hidden>${markup}</div>`,
         )
+        const drawn = page.replace(place, () => views.join('\n    '))
         // After the viewport is told: before, a phone takes itself for a screen of 980 pixels.
-        return (
-          page
-            .replace(place, () => views.join('\n    '))
-            // What is seen first comes first: styles and font need not share the line with the app.
-            .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
-            .replace('<title>', `<script src="./${file}"></script>\n    <title>`)
-        )
+        const withScript = (attributes = '') =>
+          `<script src="./${file}"${attributes}></script>\n    <title>`
+        if (isOneFile) return drawn.replace('<title>', withScript())
+        const [, app] = /<script type="module"[^>]*src="([^"]*\/first-[^"]*)"/.exec(drawn) ?? []
+        if (app === undefined) throw new Error('the page names no app')
+        const files = Object.keys(bundle ?? {})
+        const firstOf = (name: string) => {
+          const [smallest] = files
+            .filter((one) => one.startsWith(`assets/${name}-`) && one.endsWith('.js'))
+            .toSorted((one, other) => sizeIn(bundle, one) - sizeIn(bundle, other))
+          return `./${smallest}`
+        }
+        const along = [...languageTags.map((tag) => [tag, tag]), ['profile', 'mlops']]
+          .map(([attribute = '', name = '']) => ` data-${attribute}="${firstOf(name)}"`)
+          .join('')
+        return drawn
+          .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+          .replace('<title>', withScript(` data-app="${app}"${along}`))
       },
     },
   }
@@ -68,4 +85,9 @@ async function firstViews() {
     `${pathToFileURL(join(outDir, 'prerender.js')).href}?${Date.now()}`
   )
   return module.firstViews()
+}
+
+function sizeIn(bundle: Rolldown.OutputBundle | undefined, file: string): number {
+  const found = bundle?.[file]
+  return found?.type === 'chunk' ? found.code.length : 0
 }

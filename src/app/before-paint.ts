@@ -42,6 +42,47 @@ function onError({ filename, target }: Partial<ErrorEvent>): void {
   if (from?.startsWith(window.location.origin) === true) page.dataset['firstView'] = 'failed'
 }
 
+// The app itself comes after the first frame: what is seen first need not share the line with it.
+const { app, profile, [shown]: words } = thisScript()?.dataset ?? {}
+if (app !== undefined) {
+  if (page.dataset['firstView'] === 'none') begin(app)
+  else afterFirstFrame(() => begin(app))
+}
+
+function begin(address: string): void {
+  const isDrawn = page.dataset['firstView'] !== 'none'
+  for (const file of [words, isDrawn ? profile : undefined])
+    if (file !== undefined) fetchAlong(file)
+  import(/* @vite-ignore */ new URL(address, document.baseURI).href).catch(() => {
+    page.dataset['firstView'] = 'failed'
+  })
+}
+
+/** What the app asks for as soon as it runs comes side by side with it. */
+function fetchAlong(file: string): void {
+  const link = document.createElement('link')
+  link.rel = 'modulepreload'
+  link.href = file
+  document.head.append(link)
+}
+
+function afterFirstFrame(act: () => void): void {
+  let isBegun = false
+  const once = () => {
+    if (!isBegun) act()
+    isBegun = true
+  }
+  requestAnimationFrame(() => requestAnimationFrame(once))
+  // A page in the background draws nothing.
+  setTimeout(once, 2000)
+}
+
+/** `undefined` where the page itself names the app, as in one file. */
+function thisScript(): HTMLScriptElement | undefined {
+  const script = document.currentScript
+  return script instanceof HTMLScriptElement ? script : undefined
+}
+
 // The introduction starts folded where there is no room for it: before it is painted, or what is below would move.
 if (!window.matchMedia('(width >= 56.25rem)').matches) {
   new MutationObserver((_, observer) => {

@@ -30,7 +30,12 @@ function newId(): string {
 async function start(): Promise<void> {
   const time = () => new Date().toISOString()
   const session = () => window.sessionStorage
-  const device = deviceAtFirst(window, newId(), whenIdle)
+  let letGo = () => undefined as void
+  const isShown = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  // While words and profile are on their way the browser is idle, too: nothing else is to be asked for then.
+  const device = deviceAtFirst(window, newId(), (act) => void isShown.then(() => whenIdle(act)))
   const isInMemory = isMemoryOnly(session)
   await startStore({
     now: logicalClock(time, isInMemory ? undefined : () => window.localStorage),
@@ -40,10 +45,6 @@ async function start(): Promise<void> {
     restart: () => window.location.reload(),
     setMemoryOnly: (isOn) => setMemoryOnly(session, isOn),
     undo: sessionUndoStore(window),
-  })
-  // There are doubles only where two tabs began at once.
-  whenIdle(() => {
-    void import('#state/own-doubles.ts').then(({ joinOwnDoubles }) => joinOwnDoubles())
   })
   const { language: chosen = '', theme = 'system' } = useStore.getState().settings
   showTheme(theme)
@@ -56,6 +57,11 @@ async function start(): Promise<void> {
   rememberPlaces()
   const profile = useStore.getState().profiles[firstProfile()]
   takeOver(<RootOfApp />, language, typeof profile === 'object' ? startAddress(profile) : '#/')
+  letGo()
+  // There are doubles only where two tabs began at once.
+  whenIdle(() => {
+    void import('#state/own-doubles.ts').then(({ joinOwnDoubles }) => joinOwnDoubles())
+  })
   // While the app is worked on, its files are what they are at the moment.
   if (import.meta.env.PROD) prepareOfflineInTime()
 }

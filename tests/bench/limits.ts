@@ -132,7 +132,9 @@ function keepStill(): void {
   for (const one of document.querySelectorAll(`${runs}, [data-drawn]:not([data-drawn="en"])`)) {
     one.remove()
   }
-  document.querySelector('[data-drawn]')?.removeAttribute('data-drawn')
+  for (const name of ['data-drawn', 'hidden']) {
+    document.querySelector('body > [lang="en"]')?.removeAttribute(name)
+  }
 }
 
 /** The matrix of the built-in profile in the markup, for the page that draws nothing itself. */

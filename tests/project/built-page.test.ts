@@ -37,7 +37,7 @@ afterAll(() => {
 /** The files that a first visit in English fetches before the app answers. */
 function firstFiles(): readonly Output[] {
   const named = new Set(
-    [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, file]) => file),
+    [...html.matchAll(/(?:src|href|data-app)="\.\/(assets\/[^"]+)"/g)].map(([, file]) => file),
   )
   return output
     .filter(({ fileName }) => named.has(fileName) || /^assets\/(?:mlops|en)-/.test(fileName))
