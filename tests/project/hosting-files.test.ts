@@ -53,6 +53,7 @@ describe('the headers and the caching of the page’s policy', () => {
     expect(starting(lines, 'header @')).toEqual([
       `header @hashed Cache-Control "${caching.hashed}"`,
       `header @other Cache-Control "${caching.page}"`,
+      'header @manifest Content-Type application/manifest+json',
     ])
   })
 
