@@ -7,6 +7,7 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'tests/journeys', testMatch: '**/*.journey.ts' },
     { name: 'reliability', testDir: 'tests/reliability', testMatch: '**/*.journey.ts' },
+    { name: 'hosting', testDir: 'tests/hosting', testMatch: '**/*.journey.ts' },
     {
       name: 'bench',
       testDir: 'tests/bench',
