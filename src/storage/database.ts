@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, deleteDB, openDB } from 'idb'
 import type { Overwritten } from './device-storage.ts'
-import { type Pending, isKnownTo } from './journal.ts'
+import type { Pending } from './journal.ts'
+import { isKnownTo } from './journal-notes.ts'
 import { type MergeHeads, mergedPiece } from './merged-piece.ts'
 import type { Piece, PieceKey } from './pieces.ts'
 import { type Row, isIntact } from './stored-rows.ts'

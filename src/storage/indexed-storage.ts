@@ -27,14 +27,8 @@ import {
   type UnreadableRecord,
   nothingStored,
 } from './device-storage.ts'
-import {
-  type Pending,
-  damagedNotes,
-  isForJournal,
-  isKnownTo,
-  journalIn,
-  settleNotes,
-} from './journal.ts'
+import { type Pending, isForJournal, journalIn } from './journal.ts'
+import { damagedNotes, isKnownTo, settleNotes } from './journal-notes.ts'
 import { type LayoutOne, readLayoutOne } from './layout-one.ts'
 import { type IsKnown, knownMarks } from './known-marks.ts'
 import { memoryOnlyKey } from './memory-only.ts'

@@ -14,11 +14,6 @@ export type Pending = {
   readonly sent?: readonly number[]
 }
 
-/** Whether a state of a piece was known where the note was written. */
-export function isKnownTo({ base, sent = [] }: Pending, mark: number): boolean {
-  return mark === base || sent.includes(mark)
-}
-
 /** Pieces that are being stored, written down at once: what a killed browser had not stored yet is here. */
 export type Journal = {
   /** Writes pieces down before the call returns. Where there is no room, it does without. */
@@ -110,30 +105,8 @@ export function journalIn(storage: () => Storage, tab: string): Journal {
   }
 }
 
-/** Crosses out what is stored, whichever tab wrote it down, unless the same piece was written anew meanwhile. */
-export function settleNotes(storage: () => Storage, pending: readonly Pending[]): void {
-  try {
-    const store = storage()
-    const stored = new Set(pending.map(textOf))
-    for (const name of namesIn(store)) {
-      if (stored.has(store.getItem(name) ?? '')) store.removeItem(name)
-    }
-  } catch {
-    // They are settled at the next start: storing a piece twice changes nothing.
-  }
-}
-
-/** Notes of every tab that are damaged: nothing can be made of them, and nothing is thrown away. */
-export function damagedNotes(
-  storage: Storage,
-): readonly { readonly key: string; readonly raw: string }[] {
-  return namesIn(storage).flatMap((key) => {
-    const raw = storage.getItem(key) ?? ''
-    return noteIn(raw) === undefined ? [{ key, raw }] : []
-  })
-}
-
-function namesIn(storage: Storage): readonly string[] {
+/** The keys of the notes of every tab. */
+export function namesIn(storage: Storage): readonly string[] {
   return Object.keys(storage).filter((name) => name.startsWith(prefix))
 }
 
@@ -144,12 +117,14 @@ function removalNamed(name: string): RecordName | undefined {
   return typeof kind === 'string' && typeof id === 'string' ? { kind, id } : undefined
 }
 
-function textOf({ base, piece, sent = [] }: Pending): string {
+/** A note as it lies in localStorage. */
+export function textOf({ base, piece, sent = [] }: Pending): string {
   const body = JSON.stringify([piece.key, piece.text, piece.mark, base ?? null, ...sent])
   return `${checksumOf(body)} ${body}`
 }
 
-function noteIn(raw: string | null): Pending | undefined {
+/** A note that was read; `undefined` where it is damaged. */
+export function noteIn(raw: string | null): Pending | undefined {
   const [, sum, body = ''] = /^(\d+) (.*)$/s.exec(raw ?? '') ?? []
   if (sum === undefined || checksumOf(body) !== Number(sum)) return undefined
   const read = readJson(body)
