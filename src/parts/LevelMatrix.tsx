@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, lazy, useId } from 'react'
 import type { Cell } from '#domain/comparison.ts'
 import type { LevelId } from '#domain/profile.ts'
+import { withWords } from '#i18n/i18n.ts'
 import { useWords } from '#i18n/use-words.ts'
 import { useGridKeys } from '#ui/use-grid-keys.ts'
 import styles from './LevelMatrix.module.css'
@@ -13,7 +14,7 @@ const many = 20
 
 // Fetched where a profile has so many roles: the first page goes without.
 const LargeLevelGrid = lazy(async () => ({
-  default: (await import('./LargeLevelGrid.tsx')).LargeLevelGrid,
+  default: (await withWords(() => import('./LargeLevelGrid.tsx'))).LargeLevelGrid,
 }))
 
 /** The matrix of roles and levels, as the picker: one grid for the keyboard. */

@@ -92,6 +92,23 @@ describe('the words of the interface', () => {
     expect(users.filter(({ name }) => !name.startsWith(`cli${sep}`))).toEqual([])
   })
 
+  it('come with every component that is fetched later', () => {
+    const fetched = sources
+      .filter(({ name }) => name.endsWith('.tsx'))
+      .flatMap(({ name, text }) =>
+        text
+          .split(/\blazy\(/)
+          .slice(1)
+          .map((rest) => [name, rest.split('\n\n')[0] ?? ''] as const),
+      )
+    expect(fetched.length).toBeGreaterThan(8)
+    // Views come by one function, which fetches words with them.
+    const alone = fetched.filter(
+      ([, call]) => !call.includes('withWords(') && !call.startsWith('get)'),
+    )
+    expect(alone).toEqual([])
+  })
+
   it('are nowhere written into a component’s attributes', () => {
     const bare = /\s(title|label|name|hint|placeholder|alt|aria-label)="[^"{]*[A-Za-z]{2,}/
     expect(
