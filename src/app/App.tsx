@@ -19,7 +19,7 @@ import { useDocument } from './use-document.ts'
 
 /** From the address to the view. */
 export function App() {
-  const { hash, address } = useShownAddress()
+  const { hash, address, isWaiting } = useShownAddress()
   useChosenSettings()
   const wanted = address.kind === 'place' ? profileOf(address.place) : undefined
   const lastAddress = useStore((state) => state.settings.lastAddress)
@@ -40,7 +40,7 @@ export function App() {
   if (profile === undefined || address.kind === 'start') return <Loading />
   const isHere = wanted === undefined || wanted === profile.id
   const place = address.kind === 'place' && isHere ? address.place : undefined
-  return <Page profile={profile} hash={hash} place={place} />
+  return <Page profile={profile} hash={hash} place={place} isWaiting={isWaiting} />
 }
 
 /**
@@ -52,7 +52,8 @@ function useShownAddress() {
   const before = useDeferredValue(now)
   const viewOf = ({ address }: typeof now) =>
     address.kind === 'place' ? address.place.view : undefined
-  return viewOf(before) === viewOf(now) ? now : before
+  const isWaiting = viewOf(before) !== viewOf(now)
+  return { ...(isWaiting ? before : now), isWaiting }
 }
 
 /** A view with the shell around it, or the page for an address that leads nowhere. */
@@ -60,8 +61,10 @@ function Page(props: {
   readonly profile: SkillProfile
   readonly hash: string
   readonly place: Place | undefined
+  /** Whether another view is on its way. */
+  readonly isWaiting: boolean
 }) {
-  const { profile, hash, place } = props
+  const { profile, hash, place, isWaiting } = props
   const lastCell = useStore((state) => state.settings.lastCell)
   const home = useMemo(() => homeOf(profile, lastCell), [profile, lastCell])
   const resolved = useMemo(
@@ -105,7 +108,7 @@ function Page(props: {
     [profile, hash, place, View, role, level, target, of, isMissing],
   )
   return (
-    <Shell profile={profile} view={view} resolved={resolved}>
+    <Shell profile={profile} view={view} resolved={resolved} isWaiting={isWaiting}>
       {content}
     </Shell>
   )

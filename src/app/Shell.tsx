@@ -27,9 +27,11 @@ export function Shell(props: {
   /** `undefined` at an address that leads nowhere. */
   readonly view: Place['view'] | undefined
   readonly resolved: ResolvedPlace | undefined
+  /** Whether another view is on its way; what is shown is the one before. */
+  readonly isWaiting: boolean
   readonly children: ReactNode
 }) {
-  const { profile, view: current, resolved, children } = props
+  const { profile, view: current, resolved, isWaiting, children } = props
   const { t } = useWords()
   useUndoKeys()
   return (
@@ -73,7 +75,7 @@ export function Shell(props: {
           </div>
         </div>
       </header>
-      <main id="content" className={styles.main}>
+      <main id="content" className={styles.main} aria-busy={isWaiting || undefined}>
         <UpdateNotice />
         <HostedNotice />
         <UnreadableNotice />

@@ -42,7 +42,9 @@ export const history = '#/mlops/history/ml-engineer/middle'
 /** Opens an address in a page that is new to the app. */
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`/${hash}`)
-  await page.locator('#root h1').waitFor()
+  // The page hears of a new address in a task of its own; until the view is there the one before is shown.
+  await page.evaluate(() => new Promise((resolve) => void setTimeout(resolve)))
+  await page.locator('#root main:not([aria-busy]) h1').waitFor()
 }
 
 /** Loads an address anew, whatever was open before. */
