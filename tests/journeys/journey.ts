@@ -42,7 +42,14 @@ export const history = '#/mlops/history/ml-engineer/middle'
 /** Opens an address in a page that is new to the app. */
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`/${hash}`)
-  // The page hears of a new address in a task of its own; until the view is there the one before is shown.
+  await shownView(page)
+}
+
+/**
+ * Waits for the view that the address names. The page hears of a new address in a task of its own; until the view is
+ * there the one before is shown.
+ */
+export async function shownView(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => void setTimeout(resolve)))
   await page.locator('#root main:not([aria-busy]) h1').waitFor()
 }

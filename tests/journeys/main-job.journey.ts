@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { downloadedText, expect, open, rows, test } from './journey.ts'
+import { downloadedText, expect, open, rows, shownView, test } from './journey.ts'
 
 test('from the first visit to the exported gap summary, by keyboard alone', async ({ page }) => {
   const focused = page.locator(':focus')
@@ -164,6 +164,7 @@ test('the start leads to where the person left off; back and forward follow', as
   await expect(page.getByRole('heading', { name: /^Senior LLM Engineer/ })).toBeVisible()
   await page.goForward()
   await expect(page).toHaveURL(/#\/mlops\/gap\/llm-engineer\/senior\/lead$/)
+  await shownView(page)
   await page.goto('about:blank')
   await open(page)
   await expect(page).toHaveURL(/#\/mlops\/gap\/llm-engineer\/senior\/lead$/)

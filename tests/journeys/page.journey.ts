@@ -7,6 +7,7 @@ import {
   mixedRatings,
   open,
   rate,
+  shownView,
   test,
   workerBlocked,
 } from './journey.ts'
@@ -43,11 +44,13 @@ test('nothing that the app does is refused, and all of it comes from the own ori
         },
         assess.replace('assess', view),
       )
-      await page.locator('#root h1').waitFor()
+      // oxlint-disable-next-line no-await-in-loop -- one view after the other
+      await shownView(page)
     }
     await page.evaluate((hash) => {
       window.location.hash = hash
     }, gap)
+    await shownView(page)
     await page.getByRole('button', { name: /^Markdown/ }).click()
     const { text } = await downloadedText(page, () =>
       page.getByRole('dialog').getByRole('button', { name: 'Download' }).click(),

@@ -179,6 +179,7 @@ test('a kept team says of files that are not shown that they are not kept', asyn
   await expect(page.getByText('1 file that is not shown yet is not kept.')).toBeVisible()
   await page.getByRole('button', { name: 'Show the team' }).click()
   await expect(page.getByText(/is not kept/)).toHaveCount(0)
+  await expect(page.getByText('The team is kept on this device.')).toBeVisible()
   await page.reload()
   await expect(page.getByText(/^3 assessments, opened/)).toBeVisible()
 })
