@@ -75,7 +75,13 @@ export function Shell(props: {
           </div>
         </div>
       </header>
-      <main id="content" className={styles.main} aria-busy={isWaiting || undefined}>
+      {/* What is pressed in a view that is about to go would be lost. */}
+      <main
+        id="content"
+        className={styles.main}
+        aria-busy={isWaiting || undefined}
+        inert={isWaiting}
+      >
         <UpdateNotice />
         <HostedNotice />
         <UnreadableNotice />

@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test'
 import { jsonFile, selfAssessment } from '../fixtures/team-files.ts'
-import { assess, downloadedText, expect, open, rate, rows, test } from './journey.ts'
+import { assess, downloadedText, expect, open, rate, rows, shownView, test } from './journey.ts'
 
 /** After everything that a test does. */
 const later = '2090-01-01T09:00:00.000Z'
@@ -140,6 +140,7 @@ test('from the file through the talk to the values taken over', async ({ page, b
   await theirs.keyboard.press('Control+z')
   // Undo shows what it took back where that belongs.
   await expect(theirs).toHaveURL(/\/assess\/ml-engineer\//)
+  await shownView(theirs)
   await theirs.goBack()
   await theirs.getByText('Is this about you?').click()
   await expect(take).toBeVisible()
