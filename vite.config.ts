@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { serviceWorker } from './scripts/build-service-worker.ts'
+import { inlineHashes } from './scripts/in-page.ts'
 import { prerenderedPage } from './scripts/prerendered-page.ts'
 import { firstLoad, splitWords } from './scripts/split-words.ts'
 import { pagePolicy, securityHeaders } from './src/app/page-policy.ts'
@@ -42,10 +43,13 @@ function policyInPage(): Plugin {
     // First in the head: it holds for what follows it.
     transformIndexHtml: {
       order: 'post',
-      handler: () => [
+      handler: (page) => [
         {
           tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
+          attrs: {
+            'http-equiv': 'Content-Security-Policy',
+            content: pagePolicy(inlineHashes(page)),
+          },
           injectTo: 'head-prepend',
         },
       ],

@@ -1,8 +1,8 @@
 // Puts everything into the page: `npm run build:single` writes `dist-single/levelwise.html`.
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Plugin, Rolldown } from 'vite'
 import { onePagePolicy } from '../src/app/page-policy.ts'
+import { inScript, inlineHashes } from './in-page.ts'
 
 type Bundle = Rolldown.OutputBundle
 
@@ -67,29 +67,12 @@ function withEverything(html: string, bundle: Bundle): string {
   return page
 }
 
-/** A script whose text ends no script element and begins no comment in the page. */
-function inScript(code: string): string {
-  // Pages read these as other characters, and the hash would be another one.
-  const unsafe = ['\r', '\0'].find((character) => code.includes(character))
-  if (unsafe !== undefined) throw new Error(`a script has a ${JSON.stringify(unsafe)} in it`)
-  return code.replaceAll(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3C!--')
-}
-
 /** Allows what is in the page, by its hash, and nothing else. */
 function withPolicy(html: string): string {
-  const policy = onePagePolicy({
-    scripts: hashesOf(html, /<script\b[^>]*>([\s\S]*?)<\/script>/g),
-    styles: hashesOf(html, /<style\b[^>]*>([\s\S]*?)<\/style>/g),
-  })
+  const policy = onePagePolicy(inlineHashes(html))
   const meta = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*"/
   if (!meta.test(html)) throw new Error('the page has no policy')
   return html.replace(meta, (_, start: string) => `${start}${policy.replaceAll("'", '&#39;')}"`)
-}
-
-function hashesOf(html: string, elements: RegExp): readonly string[] {
-  return [...html.matchAll(elements)].map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  )
 }
 
 function dataAddress(file: string, type: string): string {

@@ -1,9 +1,10 @@
-// Draws the first view into the built page, in every language, and puts in front of it the small script that decides
-// which of them is shown.
+// Draws the first view into the built page, in every language, with its styles and the small script that decides which of
+// them is shown: all that the first frame needs comes with the page.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Plugin, type Rolldown, build } from 'vite'
 import { languageTags } from '../src/i18n/language-tags.ts'
+import { inScript } from './in-page.ts'
 
 const place = '<!--first-views-->'
 const builtAside = 'node_modules/.levelwise'
@@ -11,53 +12,84 @@ const builtAside = 'node_modules/.levelwise'
 type FirstViews = () => Promise<readonly { readonly language: string; readonly markup: string }[]>
 
 export function prerenderedPage(): Plugin {
-  let script = ''
   let isOneFile = false
+  let styles: string | undefined
   return {
     name: 'levelwise:prerendered-page',
     apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
     configResolved: ({ mode }) => {
       isOneFile = mode === 'single'
     },
-    async buildStart() {
-      script = this.emitFile({
-        type: 'asset',
-        name: 'before-paint.js',
-        source: await scriptBeforePaint(),
-      })
-    },
     transformIndexHtml: {
       order: 'post',
-      async handler(page, { bundle }) {
-        const file = Object.keys(bundle ?? {}).find((name) => /before-paint-.*\.js$/.test(name))
-        if (file === undefined) throw new Error(`${script} was not written`)
-        const views = (await firstViews()).map(
-          ({ language, markup }) =>
-            `<div lang="${language}" data-drawn="${language}" hidden>${markup}</div>`,
+      async handler(page, { bundle = {} }) {
+        const [views, script] = await Promise.all([firstViews(), scriptBeforePaint()])
+        const markup = views.map(
+          (view) =>
+            `<div lang="${view.language}" data-drawn="${view.language}" hidden>${view.markup}</div>`,
         )
-        const drawn = page.replace(place, () => views.join('\n    '))
+        const drawn = page.replace(place, () => markup.join('\n    '))
         // After the viewport is told: before, a phone takes itself for a screen of 980 pixels.
-        const withScript = (attributes = '') =>
-          `<script src="./${file}"${attributes}></script>\n    <title>`
-        if (isOneFile) return drawn.replace('<title>', withScript())
+        const withScript = (html: string, attributes = '') =>
+          html.replace(
+            '<title>',
+            () => `<script${attributes}>${inScript(script)}</script>\n    <title>`,
+          )
+        if (isOneFile) return withScript(drawn)
         const [, app] = /<script type="module"[^>]*src="([^"]*\/first-[^"]*)"/.exec(drawn) ?? []
         if (app === undefined) throw new Error('the page names no app')
-        const files = Object.keys(bundle ?? {})
-        const firstOf = (name: string) => {
-          const [smallest] = files
-            .filter((one) => one.startsWith(`assets/${name}-`) && one.endsWith('.js'))
-            .toSorted((one, other) => sizeIn(bundle, one) - sizeIn(bundle, other))
-          return `./${smallest}`
-        }
         const along = [...languageTags.map((tag) => [tag, tag]), ['profile', 'mlops']]
-          .map(([attribute = '', name = '']) => ` data-${attribute}="${firstOf(name)}"`)
+          .map(([attribute = '', name = '']) => ` data-${attribute}="${smallest(bundle, name)}"`)
           .join('')
-        return drawn
-          .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
-          .replace('<title>', withScript(` data-app="${app}"${along}`))
+        const withoutApp = drawn.replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+        return withScript(withoutApp, ` data-app="${app}"${along}`).replace(
+          /<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/,
+          (_, file: string) => {
+            styles = file
+            return `<style>${stylesInPage(bundle, file)}</style>`
+          },
+        )
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        if (styles !== undefined) forget(bundle, styles)
       },
     },
   }
+}
+
+/** The address of the smallest script of a name. */
+function smallest(bundle: Rolldown.OutputBundle, name: string): string {
+  const [first] = Object.values(bundle)
+    .filter((file) => file.type === 'chunk')
+    .filter(({ fileName }) => fileName.startsWith(`assets/${name}-`))
+    .toSorted((one, other) => one.code.length - other.code.length)
+  if (!first) throw new Error(`${name} was not built`)
+  return `./${first.fileName}`
+}
+
+/**
+ * Takes a sheet that stands in the page out of what is written. Vite counts it among what lazy parts need and would
+ * fetch it: in its place stands what is here already.
+ */
+function forget(bundle: Rolldown.OutputBundle, styles: string): void {
+  delete bundle[styles]
+  const first = smallest(bundle, 'first').replace('./assets/', './')
+  for (const file of Object.values(bundle)) {
+    if (file.type !== 'chunk') continue
+    file.code = file.code.replaceAll(`"${styles.replace('assets/', './')}"`, () => `"${first}"`)
+  }
+}
+
+/** A sheet with the addresses in it as they read from the page, which stands one folder above. */
+function stylesInPage(bundle: Rolldown.OutputBundle, file: string): string {
+  const found = bundle[file]
+  if (found?.type !== 'asset') throw new Error(`${file} was not built`)
+  return String(found.source)
+    .trim()
+    .replaceAll('url(./', () => 'url(./assets/')
 }
 
 async function scriptBeforePaint(): Promise<string> {
@@ -85,9 +117,4 @@ async function firstViews() {
     `${pathToFileURL(join(outDir, 'prerender.js')).href}?${Date.now()}`
   )
   return module.firstViews()
-}
-
-function sizeIn(bundle: Rolldown.OutputBundle | undefined, file: string): number {
-  const found = bundle?.[file]
-  return found?.type === 'chunk' ? found.code.length : 0
 }

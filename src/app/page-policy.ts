@@ -1,15 +1,14 @@
 // What the browser is told to refuse, in one place: the build writes it into the page, `npm start` sends it,
 // and the header files for hosts are held against it by tests/project/page-policy.test.ts.
 
-/**
- * The Content-Security-Policy of the page. Nothing is allowed that the app doesn't use: no inline script or
- * style, no `eval`, no image, no form, nothing of another origin. Text can become markup nowhere: Trusted Types
- * are required, and the one policy there is lets through nothing but the app's own two workers.
- */
-export const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
+/** The hashes of what stands in a page, as a policy names them. */
+export type InlineHashes = {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+}
+
+/** What holds for whatever stands in the page. */
+const withoutHashes = [
   "font-src 'self'",
   "img-src 'self'",
   // Only for files that the site offers beside the app, and for keeping the app's own files.
@@ -20,22 +19,31 @@ export const pagePolicy = [
   "form-action 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types levelwise',
-].join('; ')
+]
+
+/**
+ * The Content-Security-Policy of the page. Nothing is allowed that the app doesn't use: no `eval`, no form, nothing of
+ * another origin, and of inline script and style only what the build has put there, known by its hash. Text can become
+ * markup nowhere: Trusted Types are required, and the one policy there is lets through nothing but the app's own two
+ * workers.
+ */
+export function pagePolicy({ scripts, styles }: InlineHashes): string {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts].join(' '),
+    ["style-src 'self'", ...styles].join(' '),
+    ...withoutHashes,
+  ].join('; ')
+}
 
 /**
  * The policy of the app as one file: what is in the page runs, known by its hash, and nothing is fetched at all.
- *
- * @param scripts the hashes of its scripts, as a policy writes them
- * @param styles those of its styles
  */
-export function onePagePolicy(hashes: {
-  readonly scripts: readonly string[]
-  readonly styles: readonly string[]
-}): string {
+export function onePagePolicy({ scripts, styles }: InlineHashes): string {
   return [
     "default-src 'none'",
-    `script-src ${hashes.scripts.join(' ')}`,
-    `style-src ${hashes.styles.join(' ')}`,
+    `script-src ${scripts.join(' ')}`,
+    `style-src ${styles.join(' ')}`,
     // The font and the sign of the app are in the page as texts.
     'font-src data:',
     'img-src data:',
@@ -46,9 +54,12 @@ export function onePagePolicy(hashes: {
   ].join('; ')
 }
 
-/** What a host sends with every file. The framing rule has no effect in a page's `<meta>`. */
+/**
+ * What a host sends with every file. Its policy leaves scripts and styles to that of the page: their hashes are others
+ * with every version, and a host's settings are not. The framing rule has no effect in a page's `<meta>`.
+ */
 export const securityHeaders: { readonly [name: string]: string } = {
-  'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
+  'Content-Security-Policy': [...withoutHashes, "frame-ancestors 'none'"].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

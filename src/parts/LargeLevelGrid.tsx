@@ -8,9 +8,9 @@ import { cellAt, useGridKeys } from '#ui/use-grid-keys.ts'
 import { useVirtualRows } from '#ui/use-virtual-rows.ts'
 import grid from './LargeLevelGrid.module.css'
 import styles from './LevelMatrix.module.css'
-import { CellButton, LevelHeads, RequirementLegend, useCellPlace } from './LevelMatrixParts.tsx'
+import { CellButton, LevelHeads, RequirementLegend, placesFrom } from './LevelMatrixParts.tsx'
 import { ProfileText } from './ProfileText.tsx'
-import { useSubject } from './subject-context.ts'
+import { useProfile } from './subject-context.ts'
 import { useProfileText } from './use-profile-text.ts'
 
 /** How high a role is, in px: its button and the space around. */
@@ -22,22 +22,23 @@ const width = 68
 /** The matrix of very many roles as the picker: it scrolls by itself, heads and names stay, a role can be searched for. */
 export function LargeLevelGrid(props: {
   readonly titleId: string
+  readonly current: Cell
   readonly target: LevelId | undefined
   readonly onPick: (cell: Cell) => void
 }) {
-  const { titleId, target, onPick } = props
+  const { titleId, current, target, onPick } = props
   const { t } = useWords()
   const textOf = useProfileText()
-  const { profile, role: currentRole, level: currentLevel } = useSubject()
+  const profile = useProfile()
   const { levels } = profile
-  const placeOf = useCellPlace(target)
+  const placeOf = placesFrom(current, target)
   const [wanted, setWanted] = useState('')
   const roles = useMemo(
     () => profile.roles.filter(({ name }) => fold(textOf(name)).includes(fold(wanted.trim()))),
     [profile, textOf, wanted],
   )
-  const currentRow = roles.findIndex((role) => role.id === currentRole)
-  const currentColumn = levels.findIndex((level) => level.id === currentLevel)
+  const currentRow = roles.findIndex((role) => role.id === current.role)
+  const currentColumn = levels.findIndex((level) => level.id === current.level)
   const { scrollerRef, listProps, rows, spaceAfter, rowRef, show } =
     useVirtualRows<HTMLTableSectionElement>({
       count: roles.length,
@@ -88,7 +89,7 @@ export function LargeLevelGrid(props: {
               <td className={styles.corner}>
                 <RequirementLegend />
               </td>
-              <LevelHeads placeOf={placeOf} />
+              <LevelHeads role={current.role} placeOf={placeOf} />
             </tr>
           </thead>
           <tbody {...listProps}>
@@ -102,7 +103,7 @@ export function LargeLevelGrid(props: {
                   ref={rowRef}
                   className={styles.row}
                   data-index={index}
-                  data-selected={role.id === currentRole}
+                  data-selected={role.id === current.role}
                   aria-rowindex={index + 2}
                 >
                   <th scope="row" className={styles.roleHead}>

@@ -1,13 +1,14 @@
-import { type ReactNode, Suspense, lazy, useId } from 'react'
+import { type ReactNode, Suspense, lazy, useCallback, useId } from 'react'
 import type { Cell } from '#domain/comparison.ts'
 import type { LevelId } from '#domain/profile.ts'
 import { withWords } from '#i18n/i18n.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { useShownAtOnce } from '#ui/after-paint.ts'
 import { useGridKeys } from '#ui/use-grid-keys.ts'
 import styles from './LevelMatrix.module.css'
-import { CellButton, LevelHeads, RequirementLegend, useCellPlace } from './LevelMatrixParts.tsx'
+import { CellButton, LevelHeads, RequirementLegend, placesFrom } from './LevelMatrixParts.tsx'
 import { ProfileText } from './ProfileText.tsx'
-import { useSubject } from './subject-context.ts'
+import { useProfile, useSubject } from './subject-context.ts'
 
 /** From so many roles on the matrix scrolls by itself and can be searched. */
 const many = 20
@@ -26,8 +27,18 @@ export function LevelMatrix(props: {
 }) {
   const { title, target, onPick, foot } = props
   const { t } = useWords()
-  const { roles } = useSubject().profile
+  const subject = useSubject()
+  const { roles } = subject.profile
   const titleId = useId()
+  const [current, show] = useShownAtOnce<Cell>(subject)
+  const pick = useCallback((cell: Cell) => show(cell, () => onPick(cell)), [show, onPick])
+  const grid = {
+    titleId,
+    current,
+    // Which level comes next is known once the view has followed.
+    target: current === subject ? target : undefined,
+    onPick: pick,
+  }
   return (
     <section className={styles.card} aria-labelledby={titleId}>
       <h2 id={titleId} className="visually-hidden-narrow">
@@ -35,10 +46,10 @@ export function LevelMatrix(props: {
       </h2>
       {roles.length > many ? (
         <Suspense fallback={<div className={styles.waiting} />}>
-          <LargeLevelGrid titleId={titleId} target={target} onPick={onPick} />
+          <LargeLevelGrid {...grid} />
         </Suspense>
       ) : (
-        <LevelGrid titleId={titleId} target={target} onPick={onPick} />
+        <LevelGrid {...grid} />
       )}
       {foot === undefined ? undefined : <div className={styles.foot}>{foot}</div>}
       <p className="visually-hidden">{t(($) => $.matrix.keys)}</p>
@@ -48,16 +59,16 @@ export function LevelMatrix(props: {
 
 function LevelGrid(props: {
   readonly titleId: string
+  readonly current: Cell
   readonly target: LevelId | undefined
   readonly onPick: (cell: Cell) => void
 }) {
-  const { titleId, target, onPick } = props
-  const { profile, role: currentRole, level: currentLevel } = useSubject()
-  const { levels, roles } = profile
-  const placeOf = useCellPlace(target)
+  const { titleId, current, target, onPick } = props
+  const { levels, roles } = useProfile()
+  const placeOf = placesFrom(current, target)
   const grid = useGridKeys(roles.length, levels.length, {
-    row: roles.findIndex((role) => role.id === currentRole),
-    column: levels.findIndex((level) => level.id === currentLevel),
+    row: roles.findIndex((role) => role.id === current.role),
+    column: levels.findIndex((level) => level.id === current.level),
   })
   return (
     <table className={styles.table} role="grid" aria-labelledby={titleId} {...grid.tableProps}>
@@ -66,12 +77,12 @@ function LevelGrid(props: {
           <td className={styles.corner}>
             <RequirementLegend />
           </td>
-          <LevelHeads placeOf={placeOf} />
+          <LevelHeads role={current.role} placeOf={placeOf} />
         </tr>
       </thead>
       <tbody>
         {roles.map((role, row) => (
-          <tr key={role.id} className={styles.row} data-selected={role.id === currentRole}>
+          <tr key={role.id} className={styles.row} data-selected={role.id === current.role}>
             <th scope="row" className={styles.roleHead}>
               <ProfileText text={role.name} />
             </th>

@@ -1,10 +1,11 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Cell } from '#domain/comparison.ts'
 import {
   type Level,
   type LevelId,
   type Requirement,
   type Role,
+  type RoleId,
   requirementAt,
 } from '#domain/profile.ts'
 import { useWords } from '#i18n/use-words.ts'
@@ -12,40 +13,42 @@ import styles from './LevelMatrix.module.css'
 import { ProfileText } from './ProfileText.tsx'
 import { RequirementDot } from './RequirementDot.tsx'
 import { Stair } from './Staircase.tsx'
-import { useSubject } from './subject-context.ts'
+import { useProfile } from './subject-context.ts'
 import { useProfileText } from './use-profile-text.ts'
 
 type CellPlace = 'current' | 'target' | undefined
 
-/** Says what a cell is to the person's role and level. */
-export function useCellPlace(target: LevelId | undefined): (cell: Cell) => CellPlace {
-  const { role, level } = useSubject()
-  return (cell) => {
-    if (cell.role !== role) return undefined
-    if (cell.level === level) return 'current'
-    return cell.level === target ? 'target' : undefined
+/** Says what a cell is to the current one and the level that comes next. */
+export function placesFrom(current: Cell, target: LevelId | undefined): (cell: Cell) => CellPlace {
+  return ({ role, level }) => {
+    if (role !== current.role) return undefined
+    if (level === current.level) return 'current'
+    return level === target ? 'target' : undefined
   }
 }
 
 /** The heads of the levels, each with its step. */
-export function LevelHeads(props: { readonly placeOf: (cell: Cell) => CellPlace }) {
-  const { profile, role } = useSubject()
-  return profile.levels.map((level, at) => (
+export function LevelHeads(props: {
+  readonly role: RoleId
+  readonly placeOf: (cell: Cell) => CellPlace
+}) {
+  const { levels } = useProfile()
+  return levels.map((level, at) => (
     <th
       key={level.id}
       scope="col"
       className={styles.levelHead}
-      data-place={props.placeOf({ role, level: level.id })}
+      data-place={props.placeOf({ role: props.role, level: level.id })}
     >
       <div className={styles.stair}>
-        <Stair step={at + 1} of={profile.levels.length} />
+        <Stair step={at + 1} of={levels.length} />
       </div>
       <ProfileText text={level.name} />
     </th>
   ))
 }
 
-export function CellButton(props: {
+export const CellButton = memo(function CellButton(props: {
   readonly role: Role
   readonly level: Level
   readonly place: CellPlace
@@ -54,7 +57,7 @@ export function CellButton(props: {
   readonly 'data-cell': string
 }) {
   const { t } = useWords()
-  const { profile } = useSubject()
+  const profile = useProfile()
   const textOf = useProfileText()
   const { role, level, place, onPick, ...rest } = props
   const requirement = requirementAt(profile, role.id, level.id)
@@ -79,11 +82,11 @@ export function CellButton(props: {
       )}
     </button>
   )
-}
+})
 
 export function RequirementLegend() {
   const { t } = useWords()
-  const { profile } = useSubject()
+  const profile = useProfile()
   const used = useMemo(
     () =>
       new Set<Requirement>(

@@ -1,6 +1,7 @@
 import type { RatingValue } from '#domain/assessment.ts'
 import { ratingValues } from '#domain/assessment.ts'
 import { useWords } from '#i18n/use-words.ts'
+import { useShownAtOnce } from '#ui/after-paint.ts'
 import { type ChosenBy, RadioScale } from '#ui/RadioScale.tsx'
 import type { Rating } from '#domain/assessment.ts'
 import styles from './RatingControl.module.css'
@@ -13,7 +14,7 @@ export function RatingControl(props: {
   readonly onRate: (value: RatingValue, by: ChosenBy) => void
 }) {
   const { t } = useWords()
-  const value = props.rating?.value
+  const [value, show] = useShownAtOnce(props.rating?.value)
   return (
     <div>
       <RadioScale
@@ -23,7 +24,7 @@ export function RatingControl(props: {
           word: t(($) => $.scale.steps[step].name),
         }))}
         value={value === 'n/a' ? undefined : value}
-        onChange={props.onRate}
+        onChange={(step, by) => show(step, () => props.onRate(step, by))}
       />
       {/* On a phone the chosen step carries its word itself. */}
       <p

@@ -1,10 +1,11 @@
+import type { Cell } from '#domain/comparison.ts'
 import { type PlacedCriterion, type SkillProfile, criterionById } from '#domain/profile.ts'
 import { textIn } from '#domain/text.ts'
 import type { UndoStep } from '#domain/undo-step.ts'
 import { useWords } from '#i18n/use-words.ts'
 import type { Assessment } from '#domain/assessment.ts'
 import { type Place, formatAddress, parseAddress } from '#io/address.ts'
-import { reviewPlace } from '#io/resolve-place.ts'
+import { resolvePlace, reviewPlace } from '#io/resolve-place.ts'
 import { redo, undo } from '#state/assessment-actions.ts'
 import { alignmentWith, assessmentById } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
@@ -63,7 +64,9 @@ function bringIntoSight(
   const address = parseAddress(window.location.hash)
   const shown = address.kind === 'place' ? address.place : undefined
   const place = assessment && placeWith(profile, assessment)
-  const row = document.querySelector(`[data-criterion="${CSS.escape(id)}"]`)
+  // Right after another cell was picked the rows of the one before are still there.
+  const isLeft = shown?.view === 'assess' && !asksFor(profile, shown, { role, level })
+  const row = isLeft ? null : document.querySelector(`[data-criterion="${CSS.escape(id)}"]`)
   if (place) {
     const isThere = shown !== undefined && 'of' in shown && shown.of === assessment.id
     const isSame = shown !== undefined && formatAddress(shown) === formatAddress(place)
@@ -80,6 +83,12 @@ function bringIntoSight(
   // The gap summary of the role shows what was changed, though not by its row.
   const isShown = shown?.view === 'gap' && shown.role === role && isOwn
   if (!isShown) navigate({ view: 'assess', profile: profile.id, role, level })
+}
+
+/** Whether a place shows what a cell asks for: its own or the level above. */
+function asksFor(profile: SkillProfile, place: Place, { role, level }: Cell): boolean {
+  const shown = resolvePlace(profile, place)
+  return shown?.role.id === role && [shown.level.id, shown.target?.id].includes(level)
 }
 
 /** Where a side of an alignment is changed; `undefined` for the person's own assessment. */

@@ -1,4 +1,5 @@
--- For wrk: asks for what a first visit asks for, one file after the other: the page, its scripts and styles, the font.
+-- For wrk: asks for what a first visit asks for, one file after the other: the page (its styles are in it),
+-- the app, its words and profile, the font.
 -- The folder of the build stands in LEVELWISE_DIST, else it is dist.
 local folder = os.getenv("LEVELWISE_DIST") or "dist"
 local file = assert(io.open(folder .. "/index.html"))
@@ -6,17 +7,10 @@ local page = file:read("*a")
 file:close()
 
 local paths = { "" }
-for script in page:gmatch('<script[^>]- src="%./([^"]+)"') do
-  table.insert(paths, script)
+for _, named in ipairs({ "app", "en", "profile" }) do
+  table.insert(paths, assert(page:match('data%-' .. named .. '="%./([^"]+)"')))
 end
-for style in page:gmatch('<link rel="stylesheet"[^>]- href="%./([^"]+)"') do
-  table.insert(paths, style)
-  local text = assert(io.open(folder .. "/" .. style)):read("*a")
-  local font = text:match("url%(%.?/?([^)]-%-latin%-wght[^)]-%.woff2)%)")
-  if font then
-    table.insert(paths, "assets/" .. font)
-  end
-end
+table.insert(paths, assert(page:match('url%(%./(assets/[^)]-%-latin%-wght[^)]-%.woff2)%)')))
 
 local at = 0
 local begin

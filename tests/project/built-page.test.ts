@@ -5,6 +5,7 @@ import { join, relative } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { type Rolldown, build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { inlineHashes } from '../../scripts/in-page.ts'
 import { pagePolicy } from '../../src/app/page-policy.ts'
 
 /** What a first visit may fetch, in bytes as they go over the wire (Brotli); docs/performance.md says why. */
@@ -91,13 +92,26 @@ function grown(now: Sizes, before: Sizes): readonly string[] {
 describe('the built page', () => {
   it('says the policy before anything that is fetched', () => {
     const [first = ''] = html.match(/<(?:meta|link|script|style)\b[^>]*>/) ?? []
+    const policy = pagePolicy(inlineHashes(html))
     expect(first.replaceAll('&#39;', "'")).toBe(
-      `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`,
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     )
   })
 
-  it('has no script or style inside', () => {
-    expect(html.match(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/g)).toBe(null)
+  it('has one script and its styles inside, and waits for no other file before the first frame', () => {
+    expect(html.match(/<script\b|<style\b/g)).toEqual(['<script', '<style'])
+    expect(html.match(/\sstyle=|\son\w+=|\ssrc=|rel="stylesheet"/g)).toBe(null)
+  })
+
+  it('has its styles there alone: no part of the app fetches them again, and none names a file that is not there', () => {
+    const names = new Set(output.map(({ fileName }) => fileName))
+    const named = output
+      .filter((file) => file.type === 'chunk')
+      .flatMap(({ code }) => [...code.matchAll(/"\.\/([\w.-]+\.(?:css|js))"/g)])
+      .map(([, file]) => `assets/${file}`)
+    expect(named.filter((file) => !names.has(file))).toEqual([])
+    expect(named.length).toBeGreaterThan(0)
+    expect([...names].filter((name) => /\/first-.*\.css$/.test(name))).toEqual([])
   })
 
   it('has the first view in each language', () => {
