@@ -86,9 +86,9 @@ export function LargeLevelGrid(props: {
         >
           <thead>
             <tr aria-rowindex={1}>
-              <td className={styles.corner}>
+              <th scope="col" className={styles.corner} aria-label={t(($) => $.matrix.corner)}>
                 <RequirementLegend />
-              </td>
+              </th>
               <LevelHeads role={current.role} placeOf={placeOf} />
             </tr>
           </thead>

@@ -64,6 +64,7 @@ function LevelGrid(props: {
   readonly onPick: (cell: Cell) => void
 }) {
   const { titleId, current, target, onPick } = props
+  const { t } = useWords()
   const { levels, roles } = useProfile()
   const placeOf = placesFrom(current, target)
   const grid = useGridKeys(roles.length, levels.length, {
@@ -74,9 +75,9 @@ function LevelGrid(props: {
     <table className={styles.table} role="grid" aria-labelledby={titleId} {...grid.tableProps}>
       <thead>
         <tr>
-          <td className={styles.corner}>
+          <th scope="col" className={styles.corner} aria-label={t(($) => $.matrix.corner)}>
             <RequirementLegend />
-          </td>
+          </th>
           <LevelHeads role={current.role} placeOf={placeOf} />
         </tr>
       </thead>

@@ -34,7 +34,9 @@ export const CellMatrix = memo(function CellMatrix(props: {
     head: (
       <thead>
         <tr>
-          <td className={styles.corner}>{t(($) => $.editor.corner)}</td>
+          <th scope="col" className={styles.corner}>
+            {t(($) => $.matrix.corner)}
+          </th>
           {levels.map((level) => (
             <th key={level.id} scope="col" className={styles.level}>
               {textOf(level.name)}
