@@ -7,6 +7,7 @@ import { ensureProfile } from '#state/profile-actions.ts'
 import { changeSettings } from '#state/settings-actions.ts'
 import { assessmentById, isKeptCopy, isProfileHere, profileToShow } from '#state/selectors.ts'
 import { type AppState, useStore } from '#state/store.ts'
+import { KeptViews, isAtHand } from './KeptViews.tsx'
 import { LoadFailed } from './LoadFailed.tsx'
 import { OtherMissing } from './OtherMissing.tsx'
 import { Shell } from './Shell.tsx'
@@ -52,7 +53,7 @@ function useShownAddress() {
   const before = useDeferredValue(now)
   const viewOf = ({ address }: typeof now) =>
     address.kind === 'place' ? address.place.view : undefined
-  const isWaiting = viewOf(before) !== viewOf(now)
+  const isWaiting = viewOf(before) !== viewOf(now) && !isAtHand(now.hash)
   return { ...(isWaiting ? before : now), isWaiting }
 }
 
@@ -109,7 +110,13 @@ function Page(props: {
   )
   return (
     <Shell profile={profile} view={view} resolved={resolved} isWaiting={isWaiting}>
-      {content}
+      <KeptViews
+        view={isMissing ? undefined : view}
+        hash={hash}
+        shows={[profile.id, role?.id, level?.id, target?.id, of].join(' ')}
+      >
+        {content}
+      </KeptViews>
     </Shell>
   )
 }

@@ -9,6 +9,7 @@ import { endRun } from '#state/assessment-actions.ts'
 import { isTextField } from '#ui/is-text-field.ts'
 import { DataIcon } from '#ui/icons.tsx'
 import { LiveRegion } from '#ui/LiveRegion.tsx'
+import { shownHeading } from '#ui/shown.ts'
 import { HostedNotice } from './HostedNotice.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Logo } from './Logo.tsx'
@@ -42,7 +43,7 @@ export function Shell(props: {
         onClick={(event) => {
           // The fragment is the app's address: only the focus moves.
           event.preventDefault()
-          document.querySelector<HTMLElement>('main h1')?.focus()
+          shownHeading()?.focus()
         }}
       >
         {t(($) => $.app.skip)}

@@ -1,3 +1,5 @@
+import { shownHeading, shownOf } from '#ui/shown.ts'
+
 /** Where on a page somebody was. */
 export type Remembered = {
   readonly page: number
@@ -104,8 +106,7 @@ function tryRestore(remembered: Remembered, hasFocus: boolean): boolean {
   const target = focused && focusedBefore(focused)
   if ((focused && !target) || !isHighEnough(remembered.page)) return false
   if (hasFocus) {
-    const heading = document.querySelector<HTMLElement>('main h1')
-    ;(target ?? heading)?.focus({ preventScroll: true })
+    ;(target ?? shownHeading())?.focus({ preventScroll: true })
   }
   scrollAsBefore(remembered)
   return true
@@ -138,6 +139,11 @@ function scrollAsBefore({ page, parts }: Remembered): void {
     part.scrollTop = before?.top ?? 0
     part.scrollLeft = before?.left ?? 0
   }
+}
+
+/** Where a view begins that was gone to anew. */
+export function scrollToStart(): void {
+  scrollAsBefore({ page: 0, parts: [], focused: undefined })
 }
 
 function onChange(): void {
@@ -185,11 +191,11 @@ function whereNow(): Remembered {
 }
 
 function scrollers(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-scroller]')]
+  return shownOf('[data-scroller]')
 }
 
 function allFocusable(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(focusable)]
+  return shownOf(focusable)
 }
 
 /** Enough to tell that it is the same one again. */

@@ -7,7 +7,8 @@ import { useWords } from '#i18n/use-words.ts'
 import { type Place, formatAddress } from '#io/address.ts'
 import { type ResolvedPlace, cellsOf } from '#io/resolve-place.ts'
 import { announce } from '#ui/announcer.ts'
-import { restore, takeRemembered } from './place-memory.ts'
+import { shownHeading } from '#ui/shown.ts'
+import { restore, scrollToStart, takeRemembered } from './place-memory.ts'
 
 /** Where the name of a view may break in a narrow navigation. */
 const softHyphen = '\u00AD'
@@ -47,7 +48,7 @@ export function useDocument(
     if (!isOther && before.title !== title) announce(title)
     if (remembered) return restore(remembered, isOther, focusHeading)
     if (!isOther) return undefined
-    window.scrollTo(0, 0)
+    scrollToStart()
     return focusHeading()
   }, [page, title, hash])
 }
@@ -97,10 +98,10 @@ function placeName(
 /** Focuses the heading, waiting for it where the view is still being fetched. */
 function focusHeading(): () => void {
   const focus = () => {
-    const heading = document.querySelector<HTMLElement>('main h1')
+    const heading = shownHeading()
     heading?.focus()
     // The heading of the view before is still there, but hidden, while the new one is fetched.
-    return heading !== null && heading === document.activeElement
+    return heading !== undefined && heading === document.activeElement
   }
   if (focus()) return () => undefined
   const observer = new MutationObserver(() => {

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { type RatingValue, ratingValues } from '#domain/assessment.ts'
 import { isTextField } from '#ui/is-text-field.ts'
+import { shownOf } from '#ui/shown.ts'
 
 /** What a key means in the row of a criterion. */
 export type RatingKey =
@@ -39,7 +40,7 @@ export function focusIfLost(row: HTMLElement | null): void {
 
 /** Moves focus to the rating of the criterion before or after, whatever stands between the two. */
 export function focusNeighbour(row: HTMLElement | null, step: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-criterion]')]
+  const rows = shownOf('[data-criterion]')
   const neighbour = row ? rows[rows.indexOf(row) + step] : undefined
   const radios = neighbour?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []
   const target = [...radios].find((radio) => radio.checked) ?? radios[0]

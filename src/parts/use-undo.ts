@@ -10,6 +10,7 @@ import { redo, undo } from '#state/assessment-actions.ts'
 import { alignmentWith, assessmentById } from '#state/selectors.ts'
 import { useStore } from '#state/store.ts'
 import { announce } from '#ui/announcer.ts'
+import { shownOf } from '#ui/shown.ts'
 import { navigate } from './navigate.ts'
 
 /**
@@ -66,7 +67,7 @@ function bringIntoSight(
   const place = assessment && placeWith(profile, assessment)
   // Right after another cell was picked the rows of the one before are still there.
   const isLeft = shown?.view === 'assess' && !asksFor(profile, shown, { role, level })
-  const row = isLeft ? null : document.querySelector(`[data-criterion="${CSS.escape(id)}"]`)
+  const [row] = isLeft ? [] : shownOf(`[data-criterion="${CSS.escape(id)}"]`)
   if (place) {
     const isThere = shown !== undefined && 'of' in shown && shown.of === assessment.id
     const isSame = shown !== undefined && formatAddress(shown) === formatAddress(place)

@@ -1,3 +1,5 @@
+import { shownOf } from './shown.ts'
+
 /** How long it is waited until what was pressed has gone and the heading is there, in milliseconds. */
 const patience = 2000
 
@@ -15,8 +17,8 @@ export function focusHeading(...selectors: readonly string[]): void {
     const isLost = activeElement === null || activeElement === document.body
     if (!isLost && activeElement !== pressed) return
     const heading = selectors
-      .map((selector) => document.querySelector<HTMLElement>(selector))
-      .find((found) => found !== null)
+      .map((selector) => shownOf(selector)[0])
+      .find((found) => found !== undefined)
     if (isLost && heading) {
       heading.tabIndex = -1
       heading.focus()

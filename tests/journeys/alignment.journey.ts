@@ -17,7 +17,7 @@ const anna = jsonFile(
 )
 
 async function openFile(page: Page, file: typeof anna) {
-  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.locator('input[type="file"]:not([hidden] *)').first().setInputFiles(file)
   await page
     .getByText(/(assessment|alignment)s? read\./)
     .first()
@@ -122,7 +122,7 @@ test('from the file through the talk to the values taken over', async ({ page, b
   await rate(theirs, [2, 0, 1, 3, 2, 2, 1, 3, 2])
   await theirs.getByRole('link', { name: 'Gap summary' }).first().click()
   const agreed = { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) }
-  await theirs.locator('input[type=file]').setInputFiles(agreed)
+  await theirs.locator('input[type="file"]:not([hidden] *)').setInputFiles(agreed)
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Alignment: Anna Özdemir')
   await expect(theirs.getByText('opened from a file, not stored')).toBeVisible()
   // Whom it is about is not addressed as who rated.
@@ -161,7 +161,7 @@ test('an alignment from a file goes on where it was', async ({ page, browser }) 
   await other.goto(`${new URL(page.url()).origin}/#/team`)
   await other.locator('#root h1').waitFor()
   await other
-    .locator('input[type=file]')
+    .locator('input[type="file"]:not([hidden] *)')
     .first()
     .setInputFiles({
       name: file.name,
@@ -191,7 +191,7 @@ test('a review begins without a file, takes it later, and can be deleted and bro
   await rate(page, [2, 1])
   await finish(page)
   await expect(page.getByText('There is no self-assessment here yet.')).toBeVisible()
-  await page.locator('input[type=file]').setInputFiles(anna)
+  await page.locator('input[type="file"]:not([hidden] *)').setInputFiles(anna)
   await expect(page.getByText(/^Same on 1 of 2/)).toBeVisible()
   await open(page, '#/team')
   await page.getByRole('button', { name: 'Delete' }).click()
@@ -236,7 +236,10 @@ test('a newer state of an alignment says first what it would change, and can be 
 
   await open(page, '#/team')
   const openIt = async () => {
-    await page.locator('input[type=file]').first().setInputFiles(jsonFile(file.name, newer))
+    await page
+      .locator('input[type="file"]:not([hidden] *)')
+      .first()
+      .setInputFiles(jsonFile(file.name, newer))
     await expect(page.getByText('Nothing is changed yet: Person 1')).toBeVisible()
     await expect(page.getByText('Agreed, rating: 1 With support → 3 Enables others')).toBeVisible()
   }

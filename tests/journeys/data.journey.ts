@@ -24,7 +24,7 @@ const fileOf = (content: unknown, name = 'file.json') => ({
 
 async function pick(page: Page, ...files: readonly ReturnType<typeof fileOf>[]) {
   await page
-    .locator('input[type="file"]')
+    .locator('input[type="file"]:not([hidden] *)')
     .first()
     .setInputFiles([...files])
 }

@@ -22,7 +22,7 @@ export async function lookAround(
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('MLOps: the whole profile')
   await page.getByRole('link', { name: 'Profiles' }).click()
   await page
-    .locator('input[type="file"]')
+    .locator('input[type="file"]:not([hidden] *)')
     .first()
     .setInputFiles([
       { name: 'own.yaml', mimeType: 'application/yaml', buffer: Buffer.from('title: 1\n') },

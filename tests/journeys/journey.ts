@@ -51,7 +51,7 @@ export async function open(page: Page, hash = ''): Promise<void> {
  */
 export async function shownView(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => void setTimeout(resolve)))
-  await page.locator('#root main:not([aria-busy]) h1').waitFor()
+  await page.locator('#root main:not([aria-busy]) h1:not([hidden] *)').waitFor()
 }
 
 /** Loads an address anew, whatever was open before. */

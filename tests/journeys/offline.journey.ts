@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type BrowserContext, type Page, expect as asserting, test as base } from '@playwright/test'
 import { ServedApp, partNamed } from '../fixtures/served-app.ts'
 import { smallProfileLiteral } from '../fixtures/small-profile.ts'
-import { assess, downloadedText, gap, rate, rows } from './journey.ts'
+import { assess, downloadedText, gap, rate, rows, shownView } from './journey.ts'
 
 const test = base.extend<{ app: ServedApp }>({
   // oxlint-disable-next-line no-empty-pattern -- a fixture that needs no other one
@@ -77,7 +77,7 @@ test('from the second visit on everything works with the site gone', async ({ ap
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     await go(page, `#/mlops/${view}`)
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    await expect(page.locator('#root h1')).toBeVisible()
+    await shownView(page)
   }
   await go(page, gap)
   for (const format of [/^Markdown/, /^CSV/]) {
@@ -97,7 +97,7 @@ test('from the second visit on everything works with the site gone', async ({ ap
   await go(page, '#/profiles')
   await expect(page.getByRole('heading', { name: 'Profil hinzufügen' })).toBeVisible()
   await page
-    .locator('input[type="file"]')
+    .locator('input[type="file"]:not([hidden] *)')
     .first()
     .setInputFiles({
       name: 'cooking.csv',

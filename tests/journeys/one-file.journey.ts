@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
-import { assess, downloadedText, gap, rate } from './journey.ts'
+import { assess, downloadedText, gap, rate, shownView } from './journey.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'levelwise-one-file-'))
 const address = pathToFileURL(join(folder, 'levelwise.html')).href
@@ -39,6 +39,7 @@ test('one file from a disk rates, keeps, exports and opens files in both languag
   await expect(page.getByText('3 of 9 rated')).toBeVisible()
 
   await page.goto(`${address}${gap}`)
+  await shownView(page)
   await page.getByRole('button', { name: /^Share/ }).click()
   await expect(page.getByText('This Levelwise is a file on your device.')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
@@ -51,7 +52,7 @@ test('one file from a disk rates, keeps, exports and opens files in both languag
   await page.goto(`${address}#/data`)
   await expect(page.getByText('Works: the whole app is in this one file.')).toBeVisible()
   await page
-    .locator('input[type="file"]')
+    .locator('input[type="file"]:not([hidden] *)')
     .first()
     .setInputFiles({
       name: exported.name,
@@ -66,7 +67,7 @@ test('one file from a disk rates, keeps, exports and opens files in both languag
   await page.goto(`${address}#/profiles`)
   await expect(page.getByRole('heading', { name: 'Profil hinzufügen' })).toBeVisible()
   await page
-    .locator('input[type="file"]')
+    .locator('input[type="file"]:not([hidden] *)')
     .first()
     .setInputFiles({
       name: 'cooking.csv',

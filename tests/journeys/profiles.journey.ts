@@ -11,7 +11,7 @@ const table = [
 
 async function pick(page: Page, name: string, content: string) {
   await page
-    .locator('input[type="file"]')
+    .locator('input[type="file"]:not([hidden] *)')
     .first()
     .setInputFiles([{ name, mimeType: 'text/csv', buffer: Buffer.from(content) }])
 }

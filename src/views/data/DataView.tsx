@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words.ts'
 import { FairUse } from '#parts/FairUse.tsx'
 import { LostEntriesCard } from '#parts/LostEntriesCard.tsx'
 import { announce } from '#ui/announcer.ts'
+import { shownHeading } from '#ui/shown.ts'
 import { BackupCard } from './BackupCard.tsx'
 import styles from './DataView.module.css'
 import { type Done, DoneNotice } from '#parts/DoneNotice.tsx'
@@ -32,7 +33,7 @@ export function DataView() {
           onUndone={() => {
             setTold(undefined)
             announce(t(($) => $.data.undone))
-            document.querySelector<HTMLElement>('main h1')?.focus()
+            shownHeading()?.focus()
           }}
         />
       )}

@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.ts'
 import type { Place } from '#io/address.ts'
 import { type Done, DoneNotice } from '#parts/DoneNotice.tsx'
 import { announce } from '#ui/announcer.ts'
+import { shownHeading } from '#ui/shown.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Library } from './Library.tsx'
 import { LibraryDialogs } from './LibraryDialogs.tsx'
@@ -32,7 +33,7 @@ export function ProfilesView(props: { readonly profile: SkillProfile; readonly p
           onUndone={() => {
             setTold(undefined)
             announce(t(($) => $.data.undone))
-            document.querySelector<HTMLElement>('main h1')?.focus()
+            shownHeading()?.focus()
           }}
         />
       )}
