@@ -161,9 +161,13 @@ unwatched(
     await open(page)
     await page.locator('#added').click()
     expect(await page.evaluate(() => window.name)).toBe('')
+    // The page's own styles stand in it, too.
     expect(
-      await page.evaluate(() => [...document.styleSheets].filter(({ href }) => !href)),
-    ).toEqual([])
+      await page.evaluate(() => [
+        [...document.styleSheets].filter(({ href }) => !href).length,
+        getComputedStyle(document.body).color === 'rgb(255, 0, 0)',
+      ]),
+    ).toEqual([1, false])
     // Two scripts, two styles, one handler.
     const refused = said.filter((text) => text.includes('Content Security Policy'))
     expect([said.length, refused.length]).toEqual([5, 5])
