@@ -60,11 +60,18 @@ function withEverything(html: string, bundle: Bundle): string {
     )
     .replaceAll(
       /<link\b[^>]*rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g,
-      (_, address: string) => `<style>${textOf(address)}</style>`,
+      (_, address: string) => `<style>${withFontAtOnce(textOf(address))}</style>`,
     )
   const left = Object.keys(bundle).filter((file) => !used.has(file))
   if (left.length > 0) throw new Error(`these are not in the one file: ${left.join(', ')}`)
   return page
+}
+
+/** On a site nobody waits for the font; here it is in the page, and only has to be unpacked. */
+function withFontAtOnce(styles: string): string {
+  const optional = /font-display:\s*optional/
+  if (!optional.test(styles)) throw new Error('no font is optional')
+  return styles.replace(optional, 'font-display:block')
 }
 
 /** Allows what is in the page, by its hash, and nothing else. */

@@ -9,6 +9,8 @@ export type InlineHashes = {
 
 /** What holds for whatever stands in the page. */
 const withoutHashes = [
+  "script-src-attr 'none'",
+  "style-src-attr 'none'",
   "font-src 'self'",
   "img-src 'self'",
   // Only for files that the site offers beside the app, and for keeping the app's own files.

@@ -52,8 +52,9 @@ function pressAgain(early: EarlyWindow): void {
   early.stopKeepingPresses?.()
   for (const pressed of early.pressedEarly ?? []) {
     if (!pressed.isConnected) continue
-    // React takes over at once what is touched. It has to know a choice as it was before it changes.
-    pressed.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
+    // React takes over at once what is touched: it has to know a choice as it was before it changes. And what an earlier
+    // press led to comes first.
+    pressed.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
     if (pressed instanceof HTMLSelectElement) {
       pressed.dispatchEvent(new Event('change', { bubbles: true }))
     } else pressed.click()

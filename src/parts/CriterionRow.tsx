@@ -41,7 +41,6 @@ export const CriterionRow = memo(function CriterionRow(props: {
 
   /** What was typed about an earlier answer stays with the rating, and shows again where it applies. */
   async function rate(value: Rating['value'] | undefined, run?: string) {
-    if (value === rating?.value) return
     const profileVersion = subject.profile.version
     const isStored = await change(
       value === undefined ? undefined : { ...rating, value, profileVersion },
@@ -65,11 +64,11 @@ export const CriterionRow = memo(function CriterionRow(props: {
     event.preventDefault()
     switch (key.means) {
       case 'rate':
-        void rate(key.value)
+        if (key.value !== rating?.value) void rate(key.value)
         focusValue(row.current, key.value)
         return
       case 'clear':
-        void rate(undefined)
+        if (rating) void rate(undefined)
         focusIfLost(row.current)
         return
       case 'not-applicable':

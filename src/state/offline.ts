@@ -51,9 +51,13 @@ function tellUpdate(): void {
 function siteFilesOf(page: string): readonly string[] {
   const wanted = new URL(page).searchParams.get('profile') ?? ''
   const folder = new URL('.', page).href
-  return ['profiles/index.json', wanted]
-    .map((file) => (URL.canParse(file, page) ? new URL(file, page).href : ''))
-    .filter((href) => href.startsWith(folder) && href !== folder)
+  return (
+    ['profiles/index.json', wanted]
+      // Without a name it would be the page itself.
+      .filter((file) => file !== '')
+      .map((file) => (URL.canParse(file, page) ? new URL(file, page).href : ''))
+      .filter((href) => href.startsWith(folder) && href !== folder)
+  )
 }
 
 function watchForUpdates(

@@ -22,18 +22,25 @@ export function useShownAtOnce<Value>(
       (pressed, act) =>
         startTransition(async () => {
           show(pressed)
-          await painted()
-          act()
+          await afterPaint(act)
         }),
       [show],
     ),
   ]
 }
 
-/** Fulfilled once what was changed before is on the screen; in order, and before the next press and the end of the page. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve)
+/** Acts once what was changed before is on the screen; in order, and before the next press and the end of the page. */
+function afterPaint(act: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // By the call itself, not by its promise: what comes next may come in the same task.
+    waiting.push(() => {
+      try {
+        act()
+        resolve()
+      } catch (error) {
+        reject(error)
+      }
+    })
     if (waiting.length > 1) return
     const isOver = new AbortController()
     const goOn = () => {

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test'
-import { open } from './journey.ts'
+import { open, rows } from './journey.ts'
 
 const shown = '[data-drawn]:visible'
 
@@ -22,6 +22,7 @@ async function withoutApp(page: Page): Promise<() => void> {
   // Without its styles every one of them is shown, but nothing is painted yet.
   await page.waitForFunction(() => document.styleSheets.length > 0)
   await expect(page.locator('#root')).toHaveCount(0)
+  await expect(page.locator('#failed')).toBeHidden()
   return letGo
 }
 
@@ -55,14 +56,17 @@ for (const [locale, width, question, nothing] of [
 
 test('what is pressed before the app is there counts', async ({ page }) => {
   const letGo = await withoutApp(page)
-  await page
-    .locator(shown)
-    .locator('[data-criterion]')
-    .first()
-    .locator('label[data-step="2"]')
-    .click()
+  const drawn = page.locator(shown).locator('[data-criterion]')
+  await drawn.first().locator('label[data-step="2"]').click()
+  // The last press of a row counts, whatever it was.
+  await drawn.nth(1).locator('label[data-step="2"]').click()
+  await drawn.nth(1).getByRole('button', { name: 'Not applicable' }).click()
   letGo()
-  await expect(page.getByText('1 of 8 rated')).toBeVisible()
+  await expect(page.getByText(/^1 of 7 rated/)).toBeVisible()
+  await expect(rows(page).nth(1).getByRole('button', { name: 'Not applicable' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
 })
 
 test('what is chosen before the app is there counts, and nobody is sent away', async ({ page }) => {
@@ -89,12 +93,24 @@ for (const [what, files] of [
   })
 }
 
+test('a host that forbids the page its own script leaves no blank page', async ({ page }) => {
+  await page.route('/', async (route) => {
+    const response = await route.fetch()
+    const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" }
+    await route.fulfill({ response, headers })
+  })
+  await page.goto('/')
+  await expect(page.getByText('Levelwise could not be loaded.')).toBeVisible()
+  await expect(page.locator(shown)).toHaveCount(0)
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the page says what it needs, and shows nothing that is dead', async ({ page }) => {
     await page.goto('/')
     await expect(page.locator('noscript')).toBeVisible()
+    await expect(page.getByText('Levelwise could not be loaded.')).toBeHidden()
     await expect(page.locator(shown)).toHaveCount(0)
   })
 })

@@ -65,6 +65,12 @@ test('from the second visit on everything works with the site gone', async ({ ap
   const page = await context.newPage()
   const thrown: string[] = []
   page.on('pageerror', ({ message }) => thrown.push(message))
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = document.querySelector('h1')?.textContent ?? ''
+      window.dispatchEvent(new Event('afterprint'))
+    }
+  })
   await page.goto(`${app.address}${assess}`)
   await rate(page, [3, 2, 1])
   await expect(page.getByText('3 of 9 rated')).toBeVisible()
@@ -91,6 +97,10 @@ test('from the second visit on everything works with the site gone', async ({ ap
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   }
+  // On paper in the other language, whose words nobody has asked for so far.
+  await page.getByRole('main').getByTitle('Deutsch').click()
+  await page.getByRole('button', { name: /^Print/ }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-printed', /Lücke/)
   await page.getByRole('banner').getByTitle('Deutsch').click()
   await expect(page.getByRole('link', { name: 'Vergleichen' })).toBeVisible()
   // A worker reads it.

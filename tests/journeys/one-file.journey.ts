@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test } from '@playwright/test'
+import { type Page, expect, test } from '@playwright/test'
 import { assess, downloadedText, gap, rate, shownView } from './journey.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'levelwise-one-file-'))
@@ -18,6 +18,18 @@ test.beforeAll(() => {
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The fonts that an element is really drawn with. */
+async function fontsOf(page: Page, selector: string): Promise<readonly string[]> {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('DOM.enable')
+  await browser.send('CSS.enable')
+  const { root } = await browser.send('DOM.getDocument')
+  const { nodeId } = await browser.send('DOM.querySelector', { nodeId: root.nodeId, selector })
+  const { fonts } = await browser.send('CSS.getPlatformFontsForNode', { nodeId })
+  await browser.detach()
+  return fonts.map(({ familyName }) => familyName)
+}
+
 test('one file from a disk rates, keeps, exports and opens files in both languages, and asks for nothing', async ({
   page,
   context,
@@ -31,6 +43,7 @@ test('one file from a disk rates, keeps, exports and opens files in both languag
   await page.goto(address)
   await expect(page.locator('main h1')).toHaveText('Where do you stand in MLOps?')
   await expect(page.getByText('You opened Levelwise as a file.')).toBeVisible()
+  expect(await fontsOf(page, 'main h1')).toEqual(['Instrument Sans'])
   await page.getByRole('button', { name: 'Understood' }).click()
   await page.goto(`${address}${assess}`)
   await rate(page, [3, 2, 1])

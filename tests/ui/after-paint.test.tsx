@@ -19,11 +19,16 @@ afterEach(async () => {
 })
 
 /** A count that follows what is pressed, and what followed from each press. */
-function Counter(props: { readonly followed: number[]; readonly refuses?: boolean }) {
+function Counter(props: {
+  readonly followed: number[]
+  readonly refuses?: boolean
+  readonly fails?: number
+}) {
   const [count, setCount] = useState(0)
   const [shown, show] = useShownAtOnce(count)
   const press = (to: number) =>
     show(to, () => {
+      if (props.fails === to) throw new Error(String(to))
       props.followed.push(to)
       if (props.refuses !== true) setCount(to)
     })
@@ -66,6 +71,26 @@ it.each(['pointerdown', 'keydown', 'pagehide'])('acts before %s', async (sign) =
   await press(1)
   await act(async () => window.dispatchEvent(new Event(sign)))
   expect(followed).toEqual([1])
+})
+
+it('has acted once the next press is told of, in the same task', async () => {
+  const followed: number[] = []
+  render(<Counter followed={followed} />)
+  await press(1)
+  await act(async () => {
+    window.dispatchEvent(new Event('pointerdown'))
+    expect(followed).toEqual([1])
+  })
+})
+
+it('goes on with what was pressed next where one cannot be done', async () => {
+  const followed: number[] = []
+  const told = vi.spyOn(console, 'error').mockReturnValue(undefined)
+  render(<Counter followed={followed} fails={1} />)
+  await press(1)
+  await press(2)
+  await nextFrame()
+  expect([followed, told.mock.calls]).toEqual([[2], [[new Error('1')]]])
 })
 
 it('acts in order, each once', async () => {

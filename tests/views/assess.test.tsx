@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { entryAt } from '#domain/assessment.ts'
 
@@ -34,6 +34,30 @@ describe('rating a criterion', () => {
     expect(document.activeElement).toBe(step(testing, name))
     expect(entryAt(onlyAssessment().ratings, testingId)?.value).toBe(value)
   })
+
+  it('keeps the last of several presses, however soon they come', async () => {
+    const { user } = await openApp(middle)
+    await user.click(step(testing, /2/))
+    await act(async () => {
+      step(testing, /1/).click()
+      step(testing, /2/).click()
+      await new Promise((resolve) => void setTimeout(resolve, 200))
+    })
+    expect(step(testing, /2/).checked).toBe(true)
+    expect(entryAt(onlyAssessment().ratings, testingId)?.value).toBe(2)
+  })
+
+  it.each(['2', '{Backspace}'])(
+    'leaves nothing to take back where %s changes nothing',
+    async (key) => {
+      const { user } = await openApp(middle)
+      await user.click(step(testing, /2/))
+      if (key !== '2') await user.keyboard('{Backspace}')
+      await user.keyboard(key)
+      await user.keyboard('{Control>}z{/Control}')
+      expect(step(testing, /2/).checked).toBe(key !== '2')
+    },
+  )
 
   it('is cleared by Backspace', async () => {
     const { user } = await openApp(middle)
