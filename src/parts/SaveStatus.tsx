@@ -1,11 +1,12 @@
 import { useWords } from '#i18n/use-words.ts'
 import { isAnythingTyped } from '#state/selectors.ts'
-import { useStore } from '#state/store.ts'
+import { type AppState, useStore } from '#state/store.ts'
+import { isAnythingWaiting } from '#ui/after-paint.ts'
 import styles from './SaveStatus.module.css'
 
 /** Whether what was typed is on this device, and why not. */
 export function SaveStatus() {
-  const saving = useStore((state) => state.saving.kind)
+  const saving = useStore(savingNow)
   const words = useSaveWords()
   return (
     <span data-saving={saving} className={saving === 'not-stored' ? styles.warning : undefined}>
@@ -14,9 +15,14 @@ export function SaveStatus() {
   )
 }
 
+/** What is shown already and is only about to be stored is not saved, whatever was stored before it. */
+function savingNow({ saving: { kind } }: AppState): AppState['saving']['kind'] {
+  return kind === 'saved' && isAnythingWaiting() ? 'saving' : kind
+}
+
 function useSaveWords(): string {
   const { t } = useWords()
-  const saving = useStore((state) => state.saving.kind)
+  const saving = useStore(savingNow)
   const hasAny = useStore(isAnythingTyped)
   const isInMemory = useStore((state) => state.keeps === 'in-memory')
   if (isInMemory) return t(($) => $.saving.inMemory)

@@ -29,6 +29,11 @@ export function useShownAtOnce<Value>(
   ]
 }
 
+/** Whether something is shown already that nobody has acted on so far. */
+export function isAnythingWaiting(): boolean {
+  return waiting.length > 0
+}
+
 /** Acts once what was changed before is on the screen; in order, and before the next press and the end of the page. */
 function afterPaint(act: () => void): Promise<void> {
   return new Promise((resolve, reject) => {

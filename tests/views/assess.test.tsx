@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { entryAt } from '#domain/assessment.ts'
 
@@ -106,6 +106,27 @@ describe('rating a criterion', () => {
     await user.click(step(testing, /2/))
     expect(screen.getByText(/Not stored on this device: its storage is full/)).toBeTruthy()
     expect(screen.queryByText('saved on this device')).toBeNull()
+  })
+
+  it('is not called saved when only the one before is, and this one is just shown', async () => {
+    const stored: (() => void)[] = []
+    const storage = memoryStorage()
+    const slow: typeof storage.save.assessment = (value) =>
+      new Promise((resolve) => stored.push(() => resolve({ ok: true, value })))
+    const { user } = await openApp(middle, {
+      storage: { ...storage, save: { ...storage.save, assessment: slow } },
+    })
+    const shown = () => document.querySelector('[data-saving]')?.getAttribute('data-saving')
+    await user.click(step(testing, /1/))
+    await waitFor(() => expect(stored).toHaveLength(1))
+    vi.stubGlobal('requestAnimationFrame', () => 0)
+    await act(async () => step(testing, /2/).click())
+    await act(async () => stored[0]?.())
+    vi.unstubAllGlobals()
+    expect([step(testing, /2/).checked, shown()]).toEqual([true, 'saving'])
+    await waitFor(() => expect(stored).toHaveLength(2))
+    await act(async () => stored[1]?.())
+    expect(shown()).toBe('saved')
   })
 
   it('offers “no opportunity so far” at 0 alone', async () => {
