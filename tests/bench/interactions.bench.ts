@@ -120,8 +120,8 @@ async function rate(page: Page, time: number): Promise<Press> {
 }
 
 async function openView(page: Page, view: (typeof views)[number] | 'assess'): Promise<Press> {
-  return press(page, page.locator(`header nav a[href*="/${view}"]`), {
-    selector: 'main h1',
+  return press(page, page.locator(`header nav a[href*="/${view}"]:not([hidden] *)`).first(), {
+    selector: 'main h1:not([hidden] *)',
     differs: true,
   })
 }
