@@ -118,7 +118,7 @@ test('from the file through the talk to the values taken over', async ({ page, b
   const context = await browser.newContext({ locale: 'en-GB' })
   const theirs = await context.newPage()
   await theirs.goto(`${new URL(page.url()).origin}/${assess}`)
-  await theirs.locator('#root h1').waitFor()
+  await theirs.locator('#root h1:visible').waitFor()
   await rate(theirs, [2, 0, 1, 3, 2, 2, 1, 3, 2])
   await theirs.getByRole('link', { name: 'Gap summary' }).first().click()
   const agreed = { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) }
@@ -159,7 +159,7 @@ test('an alignment from a file goes on where it was', async ({ page, browser }) 
   const context = await browser.newContext({ locale: 'en-GB' })
   const other = await context.newPage()
   await other.goto(`${new URL(page.url()).origin}/#/team`)
-  await other.locator('#root h1').waitFor()
+  await other.locator('#root h1:visible').waitFor()
   await other
     .locator('input[type="file"]:not([hidden] *)')
     .first()

@@ -96,7 +96,7 @@ test('a backup brings everything to another device, and gives the same bytes the
   await open(other, assess)
   expect(await checkedSteps(other)).toEqual(ratings)
   await other.reload()
-  await other.locator('#root h1').waitFor()
+  await other.locator('#root h1:visible').waitFor()
   expect(await checkedSteps(other)).toEqual(ratings)
   const again = await backup(other)
   expect(again.length).toBeGreaterThan(5000)

@@ -109,7 +109,7 @@ test('after twenty changes a backup is suggested once, and an export puts it off
   await page.getByRole('button', { name: 'Not now' }).click()
   await expect(reminder).toHaveCount(0)
   await page.reload()
-  await page.locator('#root h1').waitFor()
+  await page.locator('#root h1:visible').waitFor()
   await expect(reminder).toHaveCount(0)
 })
 

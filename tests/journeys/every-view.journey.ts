@@ -75,7 +75,7 @@ for (const [half, views, wider] of halves) {
 
 test('a page that is open follows the system into dark colours', async ({ page }) => {
   await open(page, assess)
-  const headline = page.locator('#root h1')
+  const headline = page.locator('#root h1:visible')
   await expect(headline).toHaveCSS('color', 'rgb(21, 32, 28)')
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect(headline).not.toHaveCSS('color', 'rgb(21, 32, 28)')

@@ -89,8 +89,8 @@ for (const format of ['A4', 'Letter'] as const) {
     await expect(page.getByRole('button', { name: /^Markdown/ })).toBeHidden()
     await expect(page.getByRole('heading', { name: 'Outcome of the talk' })).toBeVisible()
     await expect(page.getByText('2 Independently: done without help')).toBeVisible()
-    await expect(page.getByText('It is voluntary.')).toBeVisible()
-    const ink = await page.locator('#root h1').evaluate((el) => getComputedStyle(el).color)
+    await expect(page.getByText('It is voluntary.').filter({ visible: true })).toBeVisible()
+    const ink = await page.locator('#root h1:visible').evaluate((el) => getComputedStyle(el).color)
     expect(ink).toBe('rgb(21, 32, 28)')
     const pdf = await page.pdf({ format })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
@@ -138,7 +138,7 @@ test('the look at other roles prints with every criterion open', async ({ page }
   const box = await section.boundingBox()
   expect(box?.height ?? 0).toBeGreaterThan(100)
   await expect(page.getByRole('button', { name: 'Markdown' })).toBeHidden()
-  await expect(page.getByText('It is voluntary.')).toBeVisible()
+  await expect(page.getByText('It is voluntary.').filter({ visible: true })).toBeVisible()
 })
 
 test('reduced motion means none', async ({ page }) => {

@@ -98,7 +98,7 @@ test('from the second visit on everything works with the site gone', async ({ ap
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   }
   // On paper in the other language, whose words nobody has asked for so far.
-  await page.getByRole('main').getByTitle('Deutsch').click()
+  await page.getByRole('main').getByTitle('Deutsch').filter({ visible: true }).click()
   await page.getByRole('button', { name: /^Print/ }).click()
   await expect(page.locator('html')).toHaveAttribute('data-printed', /Lücke/)
   await page.getByRole('banner').getByTitle('Deutsch').click()
@@ -120,7 +120,7 @@ test('from the second visit on everything works with the site gone', async ({ ap
   // What the site offered last is there, too.
   const hosted = await context.newPage()
   await hosted.goto(`${app.address}?profile=profiles/gardening.json`)
-  await expect(hosted.locator('#root h1')).toContainText('Gärtnern')
+  await expect(hosted.locator('#root h1:visible')).toContainText('Gärtnern')
   await expect(hosted.getByText('profiles/gardening.json')).toHaveCount(0)
   expect(thrown).toEqual([])
 })
@@ -129,7 +129,7 @@ test('a new version waits to be started, and two tabs lose nothing', async ({ ap
   const one = await firstVisit(context, app)
   const two = await context.newPage()
   await two.goto(`${app.address}${gap}`)
-  await expect(two.locator('#root h1')).toBeVisible()
+  await expect(two.locator('#root h1:visible')).toBeVisible()
   const exportPart = partNamed('gap-summary-markdown')
   app.publishNext([exportPart])
   await one.goto(`${app.address}${assess}`)
@@ -172,7 +172,7 @@ test('a version that waits keeps its files while an older one is tidied away', a
   const one = await firstVisit(context, app)
   const two = await context.newPage()
   await two.goto(`${app.address}${gap}`)
-  await expect(two.locator('#root h1')).toBeVisible()
+  await expect(two.locator('#root h1:visible')).toBeVisible()
   app.publishNext([])
   await one.reload()
   await newVersion(one).click()

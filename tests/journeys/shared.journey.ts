@@ -148,7 +148,7 @@ for (const width of [1440, 320]) {
     expect(await reflows()).toBe(true)
     for (const address of [link, link.slice(0, -3), '/#/shared']) {
       await page.goto(address)
-      await page.locator('#root h1').waitFor()
+      await page.locator('#root h1:visible').waitFor()
       if (address === link) {
         await page.getByRole('button', { name: 'Keep a copy on this device' }).click()
       }

@@ -108,9 +108,9 @@ test('files can be dropped anywhere on the page', async ({ page }) => {
     },
     team.map(({ name, buffer }) => ({ name, text: buffer.toString() })),
   )
-  await page.locator('#root h1').dispatchEvent('dragover', { dataTransfer: dropped })
+  await page.locator('#root h1:visible').dispatchEvent('dragover', { dataTransfer: dropped })
   await expect(page.getByText('Let go to open')).toBeVisible()
-  await page.locator('#root h1').dispatchEvent('drop', { dataTransfer: dropped })
+  await page.locator('#root h1:visible').dispatchEvent('drop', { dataTransfer: dropped })
   await expect(page.getByText('2 files are open and not shown yet')).toBeVisible()
   await expect(page.getByText('Let go to open')).toHaveCount(0)
 })
