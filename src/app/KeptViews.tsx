@@ -48,7 +48,9 @@ export function KeptViews(props: {
   const others = upToDate.filter((one) => one.view !== view)
   const isKept = view !== undefined && kept.has(view)
   const before = upToDate.find((one) => one.hash === hash && one.shows === shows)
-  const shown = before ?? (isKept && { view, content: children, hash, shows, visible, language })
+  const shown = isKept
+    ? (before ?? { view, content: children, hash, shows, visible, language })
+    : undefined
   const next = shown ? [...others, shown] : others
   if (next.length !== views.length || next.some((one, at) => one !== views[at])) setViews(next)
   useLayoutEffect(() => {

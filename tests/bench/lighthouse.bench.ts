@@ -33,6 +33,7 @@ type Report = {
 // It is no dependency: it would be the largest one by far.
 test('Lighthouse, as on a phone', async ({ app, browser }) => {
   const program = options.lighthouse ?? installed()
+  // The table keeps what was measured last.
   test.skip(program === undefined, 'Lighthouse is not installed; --lighthouse npx fetches it')
   test.setTimeout(runs * 180_000)
   const folder = await mkdtemp(join(tmpdir(), 'levelwise-lighthouse-'))

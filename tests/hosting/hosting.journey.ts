@@ -50,6 +50,7 @@ function trial(server: Server, path: string) {
 
   test.describe(`${server} at ${path}`, () => {
     test.describe.configure({ mode: 'serial' })
+    // npm installs none of them: these are tried where somebody has put them.
     test.skip(!isInstalled(server), `${server} is not installed`)
 
     test('sends every file as it was built, with the headers and the caching of the policy', async ({
